@@ -2,14 +2,17 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
+from traceback import format_exception
 from typing import Any, TypeVar
 
 from kg.collector import sweep_seldom
@@ -25,7 +28,7 @@ class WorkerKilled(Exception):
     """A process ended before it gave its result."""
 
 
-def in_order(work: Callable[[Item], Result], items: Iterable[Item], processes: int = 0) -> Iterator[Result]:
+def in_order(work: Callable[[Item], Result], items: Iterable[Item], processes: int = 0) -> Generator[Result, None, None]:
     """The results of `work`, which like items and results can be pickled; `processes` 0 means one a core.
 
     A single item, or all where there is one process, is worked on here. Raises what `work` raises, and WorkerKilled; either way,
@@ -37,22 +40,26 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], processes: i
     if len(first) < 2:
         yield from map(work, chain(first, rest))
         return
-    workers = [_Worker(work) for _ in first]
+    workers: list[_Worker] = []
     idle: SimpleQueue[_Worker] = SimpleQueue()
-    for worker in workers:
-        idle.put(worker)
-    with ThreadPoolExecutor(len(workers)) as threads:
-        given = (threads.submit(_ask_one, idle, item) for item in chain(first, rest))
-        waiting = deque(islice(given, len(workers) * AHEAD))
+    with ThreadPoolExecutor(len(first)) as threads:
         try:
+            with _interrupts_held():
+                for _ in first:
+                    workers.append(_Worker(work))
+            for worker in workers:
+                idle.put(worker)
+            given = (threads.submit(_ask_one, idle, item) for item in chain(first, rest))
+            waiting = deque(islice(given, len(workers) * AHEAD))
             while waiting:
                 yield waiting.popleft().result()
                 waiting.extend(islice(given, 1))
         finally:
-            for later in waiting:
-                later.cancel()
+            threads.shutdown(wait=False, cancel_futures=True)
             for worker in workers:
-                worker.end()
+                worker.process.kill()
+            for worker in workers:
+                worker.process.join()
 
 
 def _ask_one(idle: SimpleQueue[_Worker], item: Any) -> Any:
@@ -83,26 +90,39 @@ class _Worker:
             raise error
         return result
 
-    def end(self) -> None:
-        self.process.kill()
-        self.process.join()
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """While Ctrl-C waits. A process that is started meanwhile never hears it, not even while it begins: it is its parent's."""
+    resource_tracker.ensure_running()  # Python starts it with the first process, and would let interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
-    """What a worker does until its parent is gone; interrupts are the parent's."""
+    """What a worker does until its parent is gone."""
     sweep_seldom()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
-        try:
-            item = pipe.recv()
-        except EOFError:
-            return
-        result, failed = None, None
-        try:
-            result = work(item)
-        except Exception as error:  # noqa: BLE001  (it is raised in the parent)
-            failed = error
-        try:
-            pipe.send((result, failed))
-        except OSError:
-            return
+    with suppress(EOFError, OSError):
+        while True:
+            pipe.send_bytes(_outcome(work, pipe.recv_bytes()))
+
+
+def _outcome(work: Callable[[Any], Any], item: bytes) -> bytes:
+    """(result, None) or (None, error), pickled; what cannot be pickled, or read again, is an error itself."""
+    try:
+        return pickle.dumps((work(pickle.loads(item)), None))  # noqa: S301  (from our parent)
+    except Exception as error:  # noqa: BLE001  (it is raised in the parent)
+        error.add_note("".join(format_exception(error)))  # how it came about, which the parent would not know
+        return pickle.dumps((None, _sendable(error)))
+
+
+def _sendable(error: Exception) -> Exception:
+    """An error, or its words where it is of a kind that cannot travel."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301  (our own)
+    except Exception:  # noqa: BLE001  (whatever its kind raises)
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error

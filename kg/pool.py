@@ -1,7 +1,7 @@
 """Many articles → documents, on one process or several; results come in the order of the articles either way."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -28,7 +28,7 @@ class Reading:
     reason: str = ""
 
 
-def extract_all(articles: Iterable[Article], settings: Settings, check: bool = False) -> Iterator[Reading]:
+def extract_all(articles: Iterable[Article], settings: Settings, check: bool = False) -> Generator[Reading, None, None]:
     """The documents of all articles, in their order; `check` gives up those that break the graph's shapes.
 
     Raises KgError where a process was killed.

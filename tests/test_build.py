@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 import tempfile
 import threading
-import time
 import zipfile
 from dataclasses import replace
 from multiprocessing import active_children
@@ -25,6 +24,7 @@ from kg.settings import Settings, read_settings
 from kg.store import Catalogue, open_store
 from tests.gold.sample import ARTICLES, gold_readings
 from tests.readings import reading
+from tests.waiting import until
 
 RELATED = ("rakerwil", "pelantikan-mps", "jambore", "khitanan", "ralat", "raker-mps", "mou-untirwi", "pengajian-ahad")
 """Beginnings of the names of sample articles that share people, bodies and events."""
@@ -287,6 +287,5 @@ def test_a_worker_that_is_killed_is_told(tmp_path):
 
 
 def _kill_a_child() -> None:
-    while not active_children():
-        time.sleep(0.01)
+    until(active_children)
     active_children()[0].kill()

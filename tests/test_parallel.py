@@ -3,27 +3,46 @@ from __future__ import annotations
 
 import operator
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from functools import partial
-from multiprocessing import active_children
+from multiprocessing import Pipe, active_children
+from threading import Thread
 
 import pytest
 
-from kg.parallel import AHEAD, WorkerKilled, in_order
+from kg.parallel import AHEAD, WorkerKilled, _serve, _Worker, in_order
+from kg.read.web import public_form
+from tests.waiting import until
 
 PARENT = """
-import os, time
+import os, signal, sys, time
 from itertools import repeat
 from multiprocessing import active_children
+from threading import Thread
 from kg.parallel import in_order
+
+def interrupt():
+    while len(active_children()) < 2:
+        time.sleep(0.001)
+    os.killpg(0, signal.SIGINT)
+
 if __name__ == "__main__":
     found = in_order(time.sleep, repeat(0), 2)
-    next(found)
-    print(*(child.pid for child in active_children()), flush=True)
-    time.sleep(600)
+    if sys.argv[1] == "begin":
+        Thread(target=interrupt).start()
+    try:
+        next(found)
+        print(*(child.pid for child in active_children()), flush=True)
+        for _ in range(600):
+            time.sleep(0.1)  # one long sleep might begin just after the interrupt has come
+    except KeyboardInterrupt:
+        found.close()
+        print("interrupted", len(active_children()), flush=True)
 """
 
 
@@ -36,12 +55,32 @@ def test_results_come_in_the_order_of_the_items(processes, count):
 
 
 def test_an_error_is_raised_in_its_place():
-    """What comes before it is given, and no process stays."""
+    """What comes before it is given, and no process stays; the error tells where in the process it arose."""
     found = in_order(partial(operator.truediv, 1), [1, 2, 0, 4], 2)
     assert [next(found), next(found)] == [1, 0.5]
-    with pytest.raises(ZeroDivisionError, match="division by zero"):
+    with pytest.raises(ZeroDivisionError, match="division by zero") as raised:
         next(found)
+    assert "in _outcome" in raised.value.__notes__[0]
     assert active_children() == []
+
+
+@pytest.mark.parametrize(("work", "items", "error", "words"), [
+    (operator.neg, [1, memoryview(b"")], TypeError, "memoryview"),
+    (memoryview, [b"", b""], TypeError, "memoryview"),
+    (pickle.loads, [pickle.dumps(1), b"cno_such_module\nname\n."], ModuleNotFoundError, "no_such_module"),
+    (public_form, ["http://a.id/", "http://["], RuntimeError, "ReadError: http://.: is no address"),
+])
+def test_what_cannot_travel_is_an_error_of_its_place(work, items, error, words):
+    """What cannot be pickled, be it item, result or error, or not be read again, is told as such: no process was killed."""
+    with pytest.raises(error, match=words):
+        list(in_order(work, items, 2))
+    assert active_children() == []
+
+
+def test_items_and_results_may_be_large():
+    """Far more than a pipe holds goes both ways at once."""
+    items = [bytes([letter]) * 8_000_000 for letter in b"abcd"]
+    assert list(in_order(bytes.upper, items, 2)) == [item.upper() for item in items]
 
 
 def test_no_more_is_taken_than_the_processes_need():
@@ -54,32 +93,108 @@ def test_no_more_is_taken_than_the_processes_need():
     assert active_children() == []
 
 
+def test_leaving_off_does_not_wait_for_what_is_at_work():
+    """Items at work, and those that wait for a process, are given up."""
+    found = in_order(time.sleep, [0, *[600] * 9], 2)
+    next(found)
+    began = time.monotonic()
+    found.close()
+    assert time.monotonic() - began < 60
+    assert active_children() == []
+
+
+def test_an_error_of_the_items_ends_the_processes():
+    """Where no further item can be had its error is raised."""
+    with pytest.raises(ZeroDivisionError):
+        list(in_order(operator.neg, (1 // (3 - number) for number in range(9)), 2))
+    assert active_children() == []
+
+
+def test_a_process_that_does_not_start_leaves_no_other(monkeypatch):
+    """Where the system gives only one of two, that one ends too."""
+    start, started = _Worker.__init__, []
+
+    def refuse(self, work):
+        if started:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        start(self, work)
+        started.append(self.process)
+
+    monkeypatch.setattr(_Worker, "__init__", refuse)
+    with pytest.raises(BlockingIOError):
+        list(in_order(operator.neg, [1, 2, 3], 2))
+    assert not started[0].is_alive()
+    assert active_children() == []
+
+
 def test_a_killed_process_is_told():
-    """Where one is gone its item's place raises, after what the others finish before it."""
-    found = in_order(time.sleep, [0, 1, 1, 1], 2)
+    """Where processes are gone the place of the item that they had raises, whether they were killed at work or before."""
+    found = in_order(time.sleep, [0, 0, 60, 60], 2)
     assert next(found) is None
-    active_children()[0].kill()
+    for child in active_children():  # of one alone it would be chance whether its item comes before one that takes long
+        child.kill()
     with pytest.raises(WorkerKilled):
         list(found)
     assert active_children() == []
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the numbers of processes are asked as POSIX has it")
-def test_processes_end_with_their_parent(tmp_path):
+@pytest.mark.parametrize("sent", [0, 2, 4, 1000])
+def test_a_process_that_is_killed_as_it_sends_is_told(sent):
+    """Whatever of the result has come, nothing in its head or a part of it, there is none."""
+    worker = _Worker.__new__(_Worker)
+    worker._pipe, theirs = Pipe()
+    whole = len(body := pickle.dumps(("a" * 5000, None))).to_bytes(4, "big") + body
+    os.write(theirs.fileno(), whole[:sent])
+    theirs.close()
+    with pytest.raises(WorkerKilled):
+        worker.ask("item")
+
+
+def test_a_worker_ends_quietly_whatever_its_parent_left():
+    """A parent that is killed before it has read a result leaves the line in a state of its own, which is no error."""
+    ours, theirs = Pipe()
+    ours.send("item")
+    served = Thread(target=_serve, args=(theirs, str.upper))
+    served.start()
+    until(ours.poll)
+    ours.close()
+    served.join(60)
+    assert not served.is_alive()
+
+
+@pytest.fixture
+def script(tmp_path):
+    """A program that works on two processes, in a group of its own."""
+    path = tmp_path / "parent.py"
+    path.write_text(PARENT)
+    with ExitStack() as running:
+        def run(when):
+            parent = running.enter_context(subprocess.Popen([sys.executable, path, when], stdout=subprocess.PIPE,
+                                                            stderr=subprocess.PIPE, text=True, start_new_session=True))
+            running.callback(parent.kill)
+            return parent
+        yield run
+
+
+def test_processes_end_with_their_parent(script):
     """A parent that is killed leaves none behind."""
-    script = tmp_path / "parent.py"
-    script.write_text(PARENT)
-    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True)
-    assert parent.stdout is not None
+    parent = script("later")
     children = [int(number) for number in parent.stdout.readline().split()]
     assert len(children) == 2
-    parent.send_signal(signal.SIGKILL)
-    parent.wait()
-    parent.stdout.close()
-    until = time.monotonic() + 60
-    while any(map(_runs, children)):
-        assert time.monotonic() < until
-        time.sleep(0.05)
+    parent.kill()
+    until(lambda: not any(map(_runs, children)))
+
+
+@pytest.mark.parametrize("when", ["begin", "later"])
+def test_an_interrupt_is_the_parents_alone(script, when):
+    """Ctrl-C reaches the whole group; the processes, begun or about to, end without a word of their own."""
+    parent = script(when)
+    if when == "later":
+        parent.stdout.readline()
+        os.killpg(parent.pid, signal.SIGINT)
+    said, errors = parent.communicate(timeout=60)
+    assert said.splitlines()[-1] == "interrupted 0"
+    assert errors == ""
 
 
 def _runs(number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,7 +59,8 @@ def build(paths: Sequence[str | Path], settings: Settings, report: Report | None
         report.stage("read", None)
         _set_out(_articles(paths, settings, summary, report), catalogue, program, summary, again)
         report.stage("extract", catalogue.waiting_count())
-        _take_in(extract_all(catalogue.waiting(), settings, check=True), program, catalogue, summary, report)
+        with closing(extract_all(catalogue.waiting(), settings, check=True)) as readings:
+            _take_in(readings, program, catalogue, summary, report)
         _look_for_gone(paths, catalogue, summary, prune)
         _finish(settings, writer, catalogue, summary, report, again)
         catalogue.commit()

@@ -6,7 +6,6 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -48,12 +47,10 @@ REMEMBERED = 20
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A catalogued article. `digest` is of the article as read, `program` of the rules that read its document."""
+    """A catalogued article."""
 
     article: Article
     document: Document
-    digest: str
-    program: str
 
 
 def digest_of(article: Article) -> str:
@@ -140,15 +137,8 @@ class Catalogue:
 
     def entry(self, article: str) -> Entry | None:
         """One article with its document, None where it is not catalogued."""
-        row = self._connection.execute(
-            "SELECT article, document, digest, program FROM articles WHERE id = ?", (article,)
-        ).fetchone()
-        return _entry(*row) if row else None
-
-    def entries(self) -> Iterator[Entry]:
-        """Every article with its document, by id in order."""
-        for row in self._rows("SELECT article, document, digest, program FROM articles ORDER BY id"):
-            yield _entry(*row)
+        row = next(self._rows("SELECT article, document FROM articles WHERE id = ?", article), None)
+        return Entry(Article(**json.loads(row[0])), from_json(json.loads(row[1]))) if row else None
 
     def put(self, article: Article, document: Document, program: str) -> None:
         """Write down an article and its document."""
@@ -202,13 +192,13 @@ class Catalogue:
 
     def redirect(self, iri: str) -> str | None:
         """Where an IRI leads that was given out before: another IRI, "" where what it named is gone, None where it never was."""
-        row = self._connection.execute("SELECT target FROM redirects WHERE iri = ?", (iri,)).fetchone()
+        row = next(self._rows("SELECT target FROM redirects WHERE iri = ?", iri), None)
         return str(row[0]) if row else None
 
     def basis(self, generation: str) -> dict[str, Any] | None:
         """What a generation rests on beside its articles, None where it is not written down."""
         try:
-            row = self._connection.execute("SELECT basis FROM generations WHERE name = ?", (generation,)).fetchone()
+            row = next(self._rows("SELECT basis FROM generations WHERE name = ?", generation), None)
         except sqlite3.OperationalError:  # a catalogue from before they were written down
             return None
         return dict(json.loads(row[0])) if row else None
@@ -221,8 +211,7 @@ class Catalogue:
 
     def meta(self, name: str) -> str:
         """A value written down by name, empty where there is none."""
-        row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-        return str(row[0]) if row else ""
+        return str(next(self._rows("SELECT value FROM meta WHERE name = ?", name), ("",))[0])
 
     def set_meta(self, name: str, value: str) -> None:
         """Write down a value by name."""
@@ -233,8 +222,7 @@ class Catalogue:
         self._connection.commit()
 
     def _rows(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
-        with closing(self._connection.cursor()) as cursor:
-            yield from cursor.execute(query, values)
+        return self._connection.execute(query, values)
 
 
 def _connect(path: Path, write: bool) -> sqlite3.Connection:
@@ -266,7 +254,3 @@ def _json(data: Any) -> str:
 
 def _article_json(article: Article) -> str:
     return _json(asdict(article))
-
-
-def _entry(article: str, document: str, digest: str, program: str) -> Entry:
-    return Entry(Article(**json.loads(article)), from_json(json.loads(document)), digest, program)

@@ -1,7 +1,7 @@
 import threading
-import time
 
 from kg.query.places import Places
+from tests.waiting import until
 
 
 def test_the_last_to_come_is_the_first():
@@ -17,8 +17,7 @@ def test_the_last_to_come_is_the_first():
     threads = [threading.Thread(target=wait, args=(name,)) for name in range(3)]
     for name, thread in enumerate(threads, 1):
         thread.start()
-        while len(places._waiting) < name:
-            time.sleep(0.001)
+        until(lambda name=name: len(places._waiting) >= name)
     places.leave()
     for thread in threads:
         thread.join()

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import socketserver
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qs
@@ -16,6 +15,7 @@ from kg.query.workers import Cancelled, Workers
 from kg.settings import Settings
 from kg.store.endpoint import Endpoint
 from tests.store.engines import needs_virtuoso, virtuoso
+from tests.waiting import until
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { GRAPH <http://x/g> { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STR(?a) < STR(?f)) } }"
 TRUE = b'{"head":{},"boolean":true}'
@@ -74,8 +74,7 @@ def test_a_cancelled_query_closes_its_line():
 
         asking = threading.Thread(target=ask)
         asking.start()
-        while not any("SELECT" in fields["query"][0] for fields in engine.asked):
-            time.sleep(0.01)
+        until(lambda: any("SELECT" in fields["query"][0] for fields in engine.asked))
         assert not there.cancel("theirs")
         assert not there.cancel("")
         assert there.cancel("mine")

@@ -1,5 +1,4 @@
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -12,6 +11,7 @@ from kg.query.workers import Cancelled, SparqlSyntaxError, Workers
 from kg.settings import Settings
 from kg.worker.__main__ import GRACE
 from kg.worker.clauses import names_dataset
+from tests.waiting import until
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
 
@@ -35,8 +35,7 @@ def test_a_cancelled_query_ends_its_worker(workers, snapshot):
 
     asking = threading.Thread(target=ask)
     asking.start()
-    while "mine" not in workers._running:
-        time.sleep(0.01)
+    until(lambda: "mine" in workers._running)
     process = workers._running["mine"].process
     assert not workers.cancel("theirs")
     assert not workers.cancel("")
@@ -115,9 +114,7 @@ def test_syntax_errors_name_the_place(workers, snapshot):
 
 def waiting(workers: Workers, count: int) -> list[int]:
     """The numbers of the idle workers' processes, once there are so many."""
-    until = time.monotonic() + 20
-    while len(workers._idle) < count and time.monotonic() < until:
-        time.sleep(0.01)
+    until(lambda: len(workers._idle) >= count)
     return [worker.process.pid for worker in workers._idle]
 
 

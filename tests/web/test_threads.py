@@ -1,8 +1,9 @@
 import threading
-import time
 from collections.abc import Callable
 
 from kg.web.threads import Threads
+
+from tests.waiting import until
 
 
 class Task:
@@ -50,8 +51,7 @@ def test_the_thread_that_worked_last_goes_first():
         task.may_end.set()
         threads.add_task(task)
         assert task.done.wait(10)
-        while not threads._resting:
-            time.sleep(0.001)
+        until(lambda: threads._resting)
         seen.add(task.by)
     assert len(seen) == 1
 

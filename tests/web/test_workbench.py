@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 from hypothesis import given
@@ -19,6 +18,7 @@ from werkzeug.serving import make_server
 
 from kg.query import load_library
 from kg.query.results import Table
+from tests.waiting import until
 
 PEOPLE = """PREFIX kg: <https://w3id.org/orgkg#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?who ?name (COUNT(?e) AS ?n) { ?who kg:attended ?e ; skos:prefLabel ?name } GROUP BY ?who ?name ORDER BY ?name"""
@@ -150,9 +150,7 @@ def test_cancelling_ends_the_query_on_the_server(app):
         app.test_client().get("/sparql", query_string={"query": ENDLESS}, headers={"Query-Ticket": "0123abcd"})))
     asking.start()
     workers = app.extensions["kg"].workers
-    until = time.monotonic() + 10
-    while "0123abcd" not in workers._running and time.monotonic() < until:
-        time.sleep(0.01)
+    until(lambda: "0123abcd" in workers._running)
     assert client.post("/sparql/cancel", data="another").status_code == 404
     assert client.post("/sparql/cancel", data="0123abcd").status_code == 204
     asking.join(10)
