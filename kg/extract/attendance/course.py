@@ -35,7 +35,7 @@ class Course:
     """The course of an article so far. `names` are those of its events, `salient` is whom a pronoun takes up, `focus` the event
     that the paragraph is about, `story` the last one told that took place, `pending` the capacity that an opened list gives to
     its items, `opened` the paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was
-    last seen, `begun` whether the main event was told apart from the others, `before` the line before."""
+    last seen, `before` the line before."""
 
     stage: Stage
     people: frozenset[str]
@@ -48,23 +48,17 @@ class Course:
     pending_event: str | None = None
     opened: int = -1
     last_absent: str | None = None
-    begun: bool = False
     before: Line | None = None
     last: dict[str, str] = field(default_factory=dict)
 
     def enter(self, line: Line) -> None:
-        """Begins a line: a new paragraph is about the main event again, unless the article brings up several together."""
+        """Begins a line: a new paragraph is about the main event again, or, before that is told, about the last one told that
+        took place."""
         if line.block.start != self.block:
-            self.block, self.focus = line.block.start, self._carried(line)
+            early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
+            self.block, self.focus = line.block.start, self.story if early else None
             if line.block.kind != "item":
                 self.pending = self.pending_event = None
-
-    def _carried(self, line: Line) -> str | None:
-        """The event that a new paragraph is still about: one of those brought up together, until the main one is told and where
-        the article does not come back to it, or, before the main event is told, the last one told that took place."""
-        early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
-        still = not self.begun or line.span.start > self.stage.left
-        return self.focus if still and self.focus in self.stage.mains else self.story if early else None
 
     def event_of(self, line: Line, at: int, kind: str, person: str) -> str | None:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
@@ -126,7 +120,6 @@ class Course:
         missing = [r.agent for r in found if r.absent and r.agent in self.people and r.agent not in stood]
         self.last_absent = missing[-1] if missing else self.last_absent if not line.people else None
         if line.events:
-            self.begun = self.begun or {m.entity for m in line.events} & self.stage.mains == {self.stage.main}
             first = self.stage.told.get(str(self.stage.main), -1)
             held = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), None)
             self.story = held or self.story

@@ -29,9 +29,8 @@ JOINED = 160
 class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
     ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
-    `visits` have a host, `joint` ones share the people of the main one, `mains` are all that the article
-    brings up together with it, `same` are further names of it, `verbs` the events that the roots of verbs mean, `told` where
-    the text first names each, `left` where it last names the main one."""
+    `visits` have a host, `joint` ones share the people of the main one, `same` are further names of it, `verbs`
+    the events that the roots of verbs mean, `told` where the text first names each."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
@@ -39,11 +38,9 @@ class Stage:
     reported: bool = False
     visits: frozenset[str] = field(default_factory=frozenset)
     joint: frozenset[str] = field(default_factory=frozenset)
-    mains: frozenset[str] = field(default_factory=frozenset)
     same: frozenset[str] = field(default_factory=frozenset)
     verbs: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, int] = field(default_factory=dict)
-    left: int = -1
     assembly: bool = False
 
     @property
@@ -152,7 +149,6 @@ def _set(scene: Scene) -> Stage:
     past = timing.past(main, ahead, recalled)
     visits = frozenset(e.id for e in scene.events.values() if whole.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
-    mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
     others = [e for e in scene.events.values() if e.id not in ahead | past]
     same = frozenset(e.id for e in others if _is_same(e, main, len(mentions[e.id]), whole))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
@@ -160,8 +156,8 @@ def _set(scene: Scene) -> Stage:
     verbs = own_roots(names, scene.pack, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
             for event, held in mentions.items()}
-    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told,
-                 max((m.start for m in mentions[main.id]), default=-1), main.kind in _assemblies(scene.pack))
+    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, same, verbs, told,
+                 main.kind in _assemblies(scene.pack))
 
 
 def _assemblies(pack: Pack) -> frozenset[str]:
@@ -214,15 +210,6 @@ def _are_two(one: Event, other: Event) -> bool:
     """Whether two events are told apart by the words after a first one that they share: "RUPS Luar Biasa" and "RUPS Tahunan"."""
     mine, others = ([name.lower().split() for name in (held.name, *held.mentions)] for held in (one, other))
     return any(a[0] == b[0] and not (set(a) <= set(b) or set(b) <= set(a)) for a in mine for b in others)
-
-
-def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -> Iterable[str]:
-    first = {e: next((m for m in held if scene.page.block_at(m.start).kind != "title"), None) for e, held in mentions.items()}
-    opening = first.get(main.id)
-    if opening is None:
-        return [main.id]
-    sentence = scene.page.sentence_at(opening.start)
-    return [e for e, m in first.items() if m and sentence.start <= m.start < sentence.end]
 
 
 def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable[str]:
