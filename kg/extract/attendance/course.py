@@ -97,9 +97,11 @@ class Course:
         return self.focus if named and named[1].lower() in self.names.get(str(self.focus), "").lower().split() else None
 
     def _topic(self, line: Line) -> str | None:
-        """The event that the paragraph is about, or the assembly that the article is about where a sentence tells what only
-        such a one does ("Sidang pleno …", "LPJ …")."""
+        """The event that the paragraph is about, or the assembly that the article is about where a sentence tells what only such
+        a one does ("Sidang pleno …", "LPJ …"), or its one visit where a sentence tells of visitors ("Rombongan …")."""
         said = line.text[line.span.start:line.span.end]
+        if self.stage.visited and line.words.near("visitors", said):
+            return self.stage.visited
         return self.stage.main if self.stage.assembly and line.words.near("deliberates", said) else self.focus
 
     def held_focus(self, line: Line, kind: str) -> str | None:

@@ -10,6 +10,7 @@ from kg.extract.attendance.lines import Line, without_quotations
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
+from kg.extract.once import cached_property, with_dict
 from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -25,6 +26,7 @@ JOINED = 160
 """Characters before a sentence within which another event is still named together with its own."""
 
 
+@with_dict
 @dataclass(frozen=True)
 class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
@@ -42,6 +44,12 @@ class Stage:
     verbs: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, int] = field(default_factory=dict)
     assembly: bool = False
+
+    @cached_property
+    def visited(self) -> str | None:
+        """The only visit that took place, unless it shares its people with the main event."""
+        held = [event for event in self.visits if self.strong(event) and event not in self.joint]
+        return held[0] if len(held) == 1 else None
 
     @property
     def default(self) -> str | None:
@@ -105,6 +113,8 @@ def _is_content(line: Line, at: int, event: Mention) -> bool:
     """Whether an event is part of what is said, not the place where it is said."""
     verbs = [c for c in line.cues if c.side == "before" and c.kind in ("quoted", "chatted")]
     said = any(at < verb.start and verb.end <= event.start for verb in verbs)
+    said = said or event not in line.tied and any(  # "memaparkan hasil Musdus"
+        c.start == at and (c.side, c.kind) == ("before", "speaker") and event.start > c.end + 1 for c in line.cues)
     said = said or any(c.side == "after" and c.kind == "quoted" and not line.text[line.span.start:c.start].strip()
                        and c.end <= at and "," in line.text[at:event.start] for c in line.cues)  # "Menurut ketua panitia X, …"
     return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
