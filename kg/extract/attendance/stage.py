@@ -164,7 +164,7 @@ def _set(scene: Scene) -> Stage:
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
     names = {e.id: _own_names(e) for e in scene.events.values()}
     verbs = own_roots(names, scene.pack, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
-    told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
+    told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind not in ("title", "heading")), default=0)
             for event, held in mentions.items()}
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, same, verbs, told,
                  main.kind in _assemblies(scene.pack))
