@@ -8,7 +8,7 @@ import click
 
 from kg.commands.options import setting, settings_from
 from kg.errors import QueryError
-from kg.resolve.corrections import FIELDS, Correction, apply, write_correction
+from kg.resolve.corrections import FIELDS, REFERENCES, Correction, apply, misfit, read_corrections, turned, write_correction
 from kg.store import Catalogue
 
 
@@ -27,8 +27,10 @@ def command(article: str, kind: str, name: str, field: str, old: str, new: str, 
             **given: str | None) -> None:
     """Correct a FIELD of what ARTICLE states about NAME from OLD to NEW; it holds from the next build on.
 
-    "" stands for a value that is not said; the field "row" with the new value "" takes a whole role, attendance or priority
-    away. The correction is a row of decisions/corrections.tsv in the data folder; take the row out to undo it.
+    "" stands for a value that is not said. The field "row" with the new value "" takes away a whole role, attendance or priority
+    (OLD is its post, capacity or text), or a person, organisation or event (OLD is its name) with all that is said of it. The
+    fields part_of, organisers, organisation, holder and on_behalf_of take a name from the same article. The correction is a
+    row of decisions/corrections.tsv in the data folder; take the row out to undo it.
     """
     settings = settings_from(given)
     if field not in FIELDS[kind]:
@@ -36,12 +38,24 @@ def command(article: str, kind: str, name: str, field: str, old: str, new: str, 
     correction = Correction(
         article, kind, name, field, old, new, reason, who or getpass.getuser(), date.today().isoformat(), quote
     )
+    if wanted := misfit(correction):
+        raise click.UsageError(f"the new {field} is {new!r}, but must be {wanted}.")
     with Catalogue(settings.data) as catalogue:
         entry = catalogue.entry(article)
     if entry is None:
         raise QueryError(f"no article {article!r} is in the graph; kg facts lists those that are.")
-    outcome = apply(entry.document, [correction])[1][0][1]
+    held = apply(entry.document, read_corrections(settings.data / "decisions"))[0]
+    corrected, ((_, outcome),) = apply(held, [correction])
     if outcome != "applied":
-        raise QueryError(f"{article} does not say {field} {old!r} of {kind} {name!r}; kg facts {article} shows what it says.")
+        raise QueryError(_refusal(correction))
     write_correction(settings.data / "decisions", correction)
     click.echo(f"{article}: {field} of {name} will be {new or 'left out'}. Apply it with:  kg build --data {settings.data}")
+    for turn in set(turned(corrected)) - set(turned(held)):
+        click.echo(f"{turn} now ends before it begins; correct its other end, too.", err=True)
+
+
+def _refusal(correction: Correction) -> str:
+    """Why a correction cannot be applied to its article."""
+    article, field, old, kind, name = (getattr(correction, part) for part in ("article", "field", "old", "kind", "name"))
+    known = f" and name {correction.new!r}" if field in REFERENCES and correction.new else ""
+    return f"{article} does not say {field} {old!r} of {kind} {name!r}{known}; kg facts {article} shows what it says."

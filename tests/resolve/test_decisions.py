@@ -6,7 +6,7 @@ import pytest
 from kg.build import build_read
 from kg.errors import DecisionError
 from kg.languages import load_pack
-from kg.model import Document, Organisation, Person, Role
+from kg.model import Attendance, Document, Event, Organisation, Person, Priority, Role
 from kg.resolve.corrections import Correction, apply, read_corrections, write_correction
 from kg.resolve.decisions import Decision, read_decisions, write_decision
 from kg.resolve.identities import Identities
@@ -79,6 +79,7 @@ def test_file_round_trip(tmp_path):
     (Correction("a1", "event", "Rakernas", "edition", "2", "3"), "applied"),
     (Correction("a1", "role", "Iqbal Rais", "past", "true", "false"), "applied"),
     (Correction("a1", "attendance", "Iqbal Rais", "row", "opener", ""), "applied"),
+    (Correction("a1", "event", "Rakernas", "row", "Rakernas", ""), "applied"),
     (Correction("a1", "event", "Rakernas", "start", "2024-01-01", "2025-06-26"), "not needed"),
     (Correction("a1", "event", "Rakernas", "venue", "Hotel", "Balai"), "stale"),
 ])
@@ -138,3 +139,58 @@ def test_a_row_after_a_last_line_left_open(tmp_path):
     path.write_text("\ufeff" + path.read_text("utf-8").rstrip("\n"), "utf-8")
     write_decision(tmp_path, decision("different"))
     assert [row.verdict for row in read_decisions(tmp_path)] == ["same", "different"]
+
+
+@pytest.mark.parametrize(("kind", "name", "field", "new"), [
+    ("event", "Rakernas", "start", "27 Juni 2025"), ("event", "Rakernas", "end", "2025-06-31"),
+    ("event", "Rakernas", "edition", "dua"), ("event", "Rakernas", "kind", "rapat kerja"),
+    ("event", "Rakernas", "area", "Depok"), ("event", "Rakernas", "name", ""),
+    ("role", "Iqbal Rais", "past", "ya"), ("attendance", "Iqbal Rais", "status", "hadir"),
+    ("attendance", "Iqbal Rais", "capacity", ""), ("attendance", "Iqbal Rais", "row", "x")])
+def test_impossible_values_are_told_with_their_line(tmp_path, kind, name, field, new):
+    """A value that no document can hold is refused before a build stumbles over it."""
+    write_correction(tmp_path, Correction("a1", kind, name, field, "?", new))
+    with pytest.raises(DecisionError, match=rf"line 2: the new {field} is '{new}', but must be "):
+        read_corrections(tmp_path)
+
+
+TIED = Document(
+    "a", people=(Person("p1", "Siti Aminah"), Person("p2", "Tahbisan")),
+    organisations=(Organisation("o1", "Paroki Boja"), Organisation("o2", "Stasi Weleri", part_of="o1")),
+    events=(Event("e1", "Temu Raya", start="2025-07-04", end="2025-07-04", organisers=("o1",)),),
+    roles=(Role("p1", "Ketua", "o1"), Role("p2", "Ketua", "o2")),
+    attendance=(Attendance("p2", "e1"), Attendance("p1", "e1", on_behalf_of="p2")),
+    priorities=(Priority("o1", "e1", "katekese"),),
+)
+
+
+def corrected(kind: str, name: str, field: str, old: str, new: str) -> tuple[Document, str]:
+    document, ((_, outcome),) = apply(TIED, [Correction("a", kind, name, field, old, new)])
+    return document, outcome
+
+
+def test_references_are_corrected_by_name():
+    """A body, an organiser, a parent, a holder and whom somebody stood in for are told by a name of the same article."""
+    assert corrected("role", "Siti Aminah", "organisation", "Paroki Boja", "Stasi Weleri")[0].roles[0].organisation == "o2"
+    assert corrected("event", "Temu Raya", "organisers", "Paroki Boja", "Stasi Weleri")[0].events[0].organisers == ("o2",)
+    assert corrected("event", "Temu Raya", "organisers", "", "Stasi Weleri")[0].events[0].organisers == ("o1", "o2")
+    assert corrected("event", "Temu Raya", "organisers", "Paroki Boja", "")[0].events[0].organisers == ()
+    assert corrected("organisation", "Stasi Weleri", "part_of", "Paroki Boja", "")[0].organisations[1].part_of is None
+    assert corrected("priority", "Paroki Boja", "holder", "Paroki Boja", "Stasi Weleri")[0].priorities[0].holder == "o2"
+    assert corrected("attendance", "Siti Aminah", "on_behalf_of", "Tahbisan", "Paroki Boja")[0].attendance[1].on_behalf_of == "o1"
+    assert corrected("role", "Siti Aminah", "organisation", "Paroki Boja", "Paroki Kendal") == (TIED, "stale")
+
+
+def test_a_thing_is_taken_away_with_all_that_is_said_of_it():
+    """What is no person, body or event goes, and leaves nothing that points to it."""
+    without, outcome = corrected("person", "Tahbisan", "row", "Tahbisan", "")
+    assert (outcome, without.people, without.roles) == ("applied", TIED.people[:1], TIED.roles[:1])
+    assert without.attendance == (Attendance("p1", "e1"),)
+    without = corrected("organisation", "Paroki Boja", "row", "Paroki Boja", "")[0]
+    assert (without.organisations, without.events[0].organisers) == ((Organisation("o2", "Stasi Weleri"),), ())
+    assert (without.roles[0], without.priorities) == (Role("p1", "Ketua"), ())
+
+
+def test_the_day_of_a_one_day_event_moves_whole():
+    """A new start of an event of one day is its new end, too."""
+    assert corrected("event", "Temu Raya", "start", "2025-07-04", "2025-07-11")[0].events[0].end == "2025-07-11"
