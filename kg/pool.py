@@ -62,7 +62,7 @@ def _read_chunk(chunk: list[Article], language: str, vocabulary: str, tagger: st
 def read_one(article: Article, language: str, vocabulary: str, tagger: str = "") -> Reading:
     """One article read; an article that breaks a rule is given up with its reason, so that the others go on."""
     model = load_tagger(tagger)
-    pack = load_pack(article.language if article.language in known_languages() else language, vocabulary)
+    pack = load_pack(article.language if article.language in known_languages(vocabulary) else language, vocabulary)
     try:
         return Reading(article, extract(article, pack, model))
     except Exception as error:  # noqa: BLE001  (the edge of a process: one article must not stop the rest)

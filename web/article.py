@@ -10,6 +10,7 @@ from kg.extract.page import lay_out as sentences_of
 from kg.graph.vocabulary import DCTERMS, SCHEMA
 from kg.languages import Pack, load_pack
 from kg.model import Article
+from kg.settings import Settings
 
 from . import linked
 from .explorer import View, explorer, view
@@ -45,19 +46,19 @@ def ready(coming: View) -> None:
     """Divide the newest article into sentences, so that what the first page of one needs is there before somebody asks for it."""
     for iri in tellings(coming).articles[:1]:
         said = {row["property"]: row["value"] for row in coming.rows("about", entity=iri)}
-        _divided(said.get(SCHEMA.articleBody.value, ""), "", coming.explorer.settings.language)
+        _divided(said.get(SCHEMA.articleBody.value, ""), "", coming.explorer.settings)
 
 
 def _sentences(this: dict[str, str]) -> list[tuple[int, int]]:
     """Start and end of the sentences, as the reader of articles divides them."""
-    page = _divided(this["text"], this["title"], explorer().settings.language)
+    page = _divided(this["text"], this["title"], explorer().settings)
     return [(sentence.start, sentence.end) for sentence in page.sentences]
 
 
-def _divided(text: str, title: str, language: str) -> Page:
-    return sentences_of(Article("", text, title), _pack(language))
+def _divided(text: str, title: str, settings: Settings) -> Page:
+    return sentences_of(Article("", text, title), _pack(settings))
 
 
 @lru_cache(maxsize=4)
-def _pack(language: str) -> Pack:
-    return load_pack(language)
+def _pack(settings: Settings) -> Pack:
+    return load_pack(settings.language, settings.vocabulary)

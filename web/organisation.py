@@ -10,6 +10,7 @@ from flask import Blueprint, render_template, request
 
 from kg.errors import QueryError
 from kg.languages import load_pack
+from kg.settings import Settings
 
 from . import entity, linked
 from .explorer import Line, View, explorer, view
@@ -97,7 +98,7 @@ def _shared(now: View, iri: str) -> list[tuple[str, str, list[str]]]:
 
 def _ordered(officers: list[list[Line]], bodies: list[str]) -> list[list[Line]]:
     """Officers body by body: those in office first, who leads before the others, then the last told of, as the text has them."""
-    leading = {name: rank for rank, name in enumerate(_leading(explorer().settings.language))}
+    leading = {name: rank for rank, name in enumerate(_leading(explorer().settings))}
     def place(rows: list[Line]) -> tuple[object, ...]:
         row = rows[0]
         told = -int(row["observed"].replace("-", "").ljust(8, "0") or 0)
@@ -108,9 +109,9 @@ def _ordered(officers: list[list[Line]], bodies: list[str]) -> list[list[Line]]:
 
 
 @lru_cache(maxsize=4)
-def _leading(language: str) -> list[str]:
+def _leading(settings: Settings) -> list[str]:
     """The posts that one person alone holds in a body, the highest first."""
-    return [name.casefold() for name in load_pack(language).table("identity", "posts")["single"]]
+    return [name.casefold() for name in load_pack(settings.language, settings.vocabulary).table("identity", "posts")["single"]]
 
 
 def _newest(events: list[list[Line]]) -> list[list[Line]]:

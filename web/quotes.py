@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.languages import load_pack
+from kg.languages import alternation, load_pack
+from kg.settings import Settings
 
 from .explorer import Line, explorer, view
 
@@ -48,7 +49,7 @@ def quotes(mentions: Iterable[Iterable[Line]]) -> list[Quote]:
 
 def _said(text: str, places: Iterable[tuple[int, ...]]) -> Iterator[tuple[str, int, int]]:
     """The quotations beside which, and outside of which, a mention stands in the same line, with a verb of saying between."""
-    verb, mentions = _verb(explorer().settings.language), list(places)
+    verb, mentions = _verb(explorer().settings), list(places)
     for match in QUOTED.finditer(text):
         for start, end in mentions:
             between = text[match.end():start] if start >= match.end() else text[end:match.start()]
@@ -61,6 +62,6 @@ def _said(text: str, places: Iterable[tuple[int, ...]]) -> Iterator[tuple[str, i
 
 
 @lru_cache(maxsize=4)
-def _verb(language: str) -> re.Pattern[str]:
-    words = load_pack(language).words("happenings", "saying")
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?:nya)?\b", re.IGNORECASE)
+def _verb(settings: Settings) -> re.Pattern[str]:
+    words = load_pack(settings.language, settings.vocabulary).words("happenings", "saying")
+    return re.compile(rf"\b{alternation(words)}(?:nya)?\b", re.IGNORECASE)

@@ -25,8 +25,8 @@ def program_digest(settings: Settings, *rooms: str) -> str:
     if settings.tagger and not Path(settings.tagger).is_file():
         raise SettingError(f"there is no tagger model at {settings.tagger}; kg train makes one.")
     digest = hashlib.sha256(f"{settings.language} {_rooms_digest(rooms or READING_ROOMS)}".encode())
-    for path in sorted(Path(settings.vocabulary).glob("*.toml")) if settings.vocabulary else ():
-        digest.update(path.name.encode() + path.read_bytes())
+    for path in sorted(Path(settings.vocabulary).rglob("*.toml")) if settings.vocabulary else ():
+        digest.update(str(path.relative_to(settings.vocabulary)).encode() + path.read_bytes())
     if settings.tagger:
         digest.update(b"tagger" + Path(settings.tagger).read_bytes())
     return digest.hexdigest()[:16]

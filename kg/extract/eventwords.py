@@ -221,7 +221,7 @@ def _compile(pack: Pack) -> EventWords:
     words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), *pack.words("events", "market_days")))
     words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
-    words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items()}
+    words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items() if forms}
     words.deeds = dict(pack.table("events", "deeds"))
     words.title_kinds = dict(pack.table("events", "title_kinds"))
     words.ordinals = dict(pack.table("events", "ordinals"))

@@ -5,20 +5,25 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
 from kg.languages.patterns import NAME, alternation, any_case
+from kg.languages.shapes import WITHOUT, Absent, check, completed, line_of, without
 from kg.settings import own_text
 
 __all__ = ["Pack", "Patterns", "alternation", "known_languages", "load_pack"]
 
 T = TypeVar("T")
+
+FIRST = "id"
+"""The language whose pack has all that is read."""
+
+SHORTS = ("national", "local", "movements")
+"""The tables of abbreviations.toml of which a short form stands in one."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +106,11 @@ class Patterns(dict[str, re.Pattern[str]]):
         return made
 
 
-@lru_cache(maxsize=1)
-def known_languages() -> frozenset[str]:
-    """The languages that have a pack."""
-    entries = resources.files("kg.languages").iterdir()
+@lru_cache(maxsize=8)
+def known_languages(extra: str = "") -> frozenset[str]:
+    """The languages that have a pack, those of the user's folder `extra` among them."""
+    own = Path(extra).iterdir() if extra and Path(extra).is_dir() else ()
+    entries = (*resources.files("kg.languages").iterdir(), *(entry for entry in own if any(entry.glob("*.toml"))))
     return frozenset(entry.name for entry in entries if entry.is_dir() and "_" not in entry.name)
 
 
@@ -121,36 +127,52 @@ def load_pack(language: str = "id", extra: str = "") -> Pack:
 def _load_pack(language: str, extra: str) -> Pack:
     if extra and not Path(extra).is_dir():
         raise VocabularyError(f"there is no folder {extra}; name the one with your vocabulary, or leave it out.")
-    known = language in known_languages()
-    folder: Traversable = resources.files("kg.languages").joinpath(language) if known else Path(extra) / language
-    if not known and not (extra and re.fullmatch(r"[\w-]+", language) and folder.is_dir()):
+    brought, own = language in known_languages(), Path(extra) / language
+    if not brought and not (extra and re.fullmatch(r"[\w-]+", language) and own.is_dir()):
         raise VocabularyError(f"there is no language pack {language!r}; see docs/extraction.md on how to add one.")
-    files = _read(folder)
-    for path in sorted(Path(extra).glob("*.toml")) if extra else ():
-        added = _parse(str(path), own_text(path))
-        _check(path, added)
-        files[path.stem] = _merge(files.get(path.stem, {}), added)
-    return Pack(language, files)
-
-
-def _read(folder: Traversable) -> dict[str, dict[str, Any]]:
-    return {Path(e.name).stem: _parse(e.name, e.read_text("utf-8")) for e in folder.iterdir() if e.name.endswith(".toml")}
+    files = _read(language) if brought else {}
+    for path in (*sorted(own.glob("*.toml")), *sorted(Path(extra).glob("*.toml"))) if extra else ():
+        _add(files, path)
+    return Pack(language, files if language == FIRST else completed(files, _of_first()))
 
 
 @cache
-def _sections() -> Mapping[str, frozenset[str]]:
-    """The files of a pack and what stands in each: those of the first language, which has all that is read."""
-    return {name: frozenset(sections) for name, sections in _read(resources.files("kg.languages").joinpath("id")).items()}
+def _of_first() -> Mapping[str, Mapping[str, Any]]:
+    """The files of the first language."""
+    return _read(FIRST)
 
 
-def _check(path: Path, added: Mapping[str, Any]) -> None:
-    """Raises VocabularyError where a user's file, or a list in it, has a name that nothing reads."""
-    sections = _sections().get(path.stem)
-    if sections is None:
-        raise VocabularyError(f"{path}: no file of a pack is called so; there are {', '.join(sorted(_sections()))}.")
-    for name in added.keys() - sections:
-        near = get_close_matches(name, sections) or sorted(sections)[:8]
-        raise VocabularyError(f"{path}: nothing reads {name!r} there; did you mean one of {', '.join(near)}?")
+def _read(language: str) -> dict[str, dict[str, Any]]:
+    """The files of a language that kg brings."""
+    folder = resources.files("kg.languages").joinpath(language)
+    return {Path(e.name).stem: _parse(e.name, e.read_text("utf-8")) for e in folder.iterdir() if e.name.endswith(".toml")}
+
+
+def _add(files: dict[str, dict[str, Any]], path: Path) -> None:
+    """Add a user's file to those of a pack: what it takes out first, then its own words, which are nothing else any more."""
+    text = own_text(path)
+    added = _parse(str(path), text)
+    check(str(path), text, added, _of_first())
+    try:
+        held = without(files.get(path.stem, {}), added.pop(WITHOUT, {}))
+    except Absent as absent:
+        where, said = absent.args
+        raise VocabularyError(f"{path}, line {line_of(text, (WITHOUT, *where))}: {said}") from None
+    files[path.stem] = _merge(_moved(path.stem, held, added), added)
+
+
+def _moved(file: str, held: Mapping[str, Any], added: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A pack's file without what a user's file puts elsewhere in it: a name that is given to one kind of events, or a short form
+    to one table, is of no other."""
+    if file == "events":
+        own = {" ".join(form.casefold().split()) for forms in added.get("kinds", {}).values() for form in forms}
+        return {**held, "kinds": {kind: [form for form in forms if form.casefold() not in own]
+                                  for kind, forms in held.get("kinds", {}).items()}} if own else held
+    if file == "abbreviations":
+        own = {short for table in SHORTS for short in added.get(table, {})}
+        return {**held, **{table: {short: full for short, full in held.get(table, {}).items() if short not in own}
+                           for table in SHORTS}} if own else held
+    return held
 
 
 def _parse(name: str, text: str) -> dict[str, Any]:

@@ -68,7 +68,7 @@ def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
         mentions += [Mention(start, end, "event", f"e{number}", rule) for start, end in spans]
         forms = tuple(dict.fromkeys(page.text[start:end] for s in gathering.seen for start, end in s.forms(finder.words)))
         events[f"e{number}"] = Event(
-            f"e{number}", full_name(gathering, page.text, finder.words), forms, kind or None, gathering.edition,
+            f"e{number}", full_name(gathering, page.text, finder.words) or forms[0], forms, kind or None, gathering.edition,
             evidence=tuple(Evidence(start, end, rule) for start, end in spans))
     return tuple(sorted(mentions)), events
 

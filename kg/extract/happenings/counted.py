@@ -25,8 +25,8 @@ class Counted:
         self.numbers = story.scene.pack.table("happenings", "numbers")
 
     def number(self, word: str) -> int:
-        """The number that a word or figure says."""
-        return int(word) if word.isdigit() else self.numbers[word.lower()]
+        """The number that a word or figure says; one where no list has the word."""
+        return int(word) if word.isdigit() else self.numbers.get(word.lower(), 1)
 
     def length(self, passage: Passage) -> tuple[str, int] | None:
         """An event and how many days it lasts, where a passage says so."""

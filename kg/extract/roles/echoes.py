@@ -12,7 +12,7 @@ def unechoed(scene: Scene, name: str, body: str | None) -> str:
     """
     organisation = scene.organisations[body] if body else None
     words, patterns, echoed = name.split(), post_words(scene.pack), scene.pack.words("posts", "echoed")
-    if organisation is None or patterns["territorial"].match(name):
+    if organisation is None or not words or patterns["territorial"].match(name):
         return name
     noun = words[-1].lower()
     kinds = {noun, *(kind.lower() for kind in scene.pack.table("posts", "called").get(noun, ()))}
