@@ -74,7 +74,7 @@ def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     post = holding.group.post
     start, end = term_of(scene, holding)
     body = in_force(scene, holding.group, bodies.of(holding.group))
-    return Role(holding.person, unechoed(scene, bodies.named(post, holding.name), body), body, start, end,
+    return Role(holding.person, unechoed(scene, bodies.named(post, holding.name) or holding.name, body), body, start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 
 
@@ -109,7 +109,7 @@ def _without_led(roles: list[Role]) -> list[Role]:
     def again(role: Role) -> bool:
         rule = next((evidence.rule for evidence in role.evidence), "")
         others = [r for r in roles if r.person == role.person and r is not role]
-        alike = [r for r in others if r.role.casefold().split()[0] == role.role.casefold().split()[0]]
+        alike = [r for r in others if r.role.casefold().split()[:1] == role.role.casefold().split()[:1]]
         there = [r for r in others if r.organisation == role.organisation and r.past == role.past]
         return bool(alike if rule == LED_IN_TITLE else []) or bool(there if rule != LED else [])
     return [role for role in roles if not (all(e.rule in RULES for e in role.evidence) and again(role))]
