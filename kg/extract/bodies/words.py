@@ -71,7 +71,7 @@ class BodyWords:
 
     def __getattr__(self, name: str) -> frozenset[str]:
         """Tells that attributes which no field names are lists of words."""
-        raise AttributeError(f"no list of words is called {name}")
+        raise AttributeError(name)
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """The longest phrase that begins at token `i`."""
@@ -122,6 +122,9 @@ class BodyWords:
             held = [row for row in phrases.get(key, ()) if row[2].words != phrase.words]
             phrases[key] = sorted([*held, _row(phrase)], key=lambda row: -row[0])
         return replace(self, phrases=phrases)
+
+
+del BodyWords.__getattr__  # it tells types only: objects of a class that has one are slow to ask for any list
 
 
 def _row(phrase: Phrase) -> Row:
