@@ -89,7 +89,7 @@ def lettered(lines: list[Line]) -> frozenset[int]:
 
 def labelled(lines: list[Line]) -> frozenset[int]:
     """Starts of lines that begin with a label and a colon, as those of a form do ("Tempat : Masjid Agung"); one alone is none."""
-    starts = [line.start for line in lines if LABEL.match(line.text) and line.text[-1] != ":"]
+    starts = [line.start for line in lines if ":" in line.text and line.text[-1] != ":" and LABEL.match(line.text)]
     return frozenset(starts if len(starts) > 1 else ())
 
 

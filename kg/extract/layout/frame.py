@@ -70,6 +70,11 @@ def _told(lines: Sequence[str]) -> int:
     return sum(len(line.split()) for line in lines if is_prose(line))
 
 
+def _is_cut(line: str) -> bool:
+    """Dots at the end stand for the rest."""
+    return ("…" in line or "..." in line) and CUT.search(line) is not None
+
+
 def _is_excerpt(lines: Sequence[str], index: int) -> bool:
     """The beginning of one of the next lines, cut short."""
     begin = CUT.sub("", lines[index])
@@ -121,7 +126,7 @@ def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bo
     `ends` tells lines that open what stands below an article, `closes` those that do where little prose follows, `signs` those
     that do where none follows; without any it ends where most lines behind its last sentence are the page's (`around`).
     """
-    shown = [is_prose(line) and not held and not CUT.search(line) for line, held in zip(lines, around, strict=True)]
+    shown = [is_prose(line) and not held and not _is_cut(line) for line, held in zip(lines, around, strict=True)]
     sizes = [len(line.split()) * held for line, held in zip(lines, shown, strict=True)]
     over = next((i for i, line in enumerate(lines) if any(sizes[:i]) and ends(line)), len(lines))
     so_far, left = 0, sum(sizes[:over])

@@ -10,7 +10,11 @@ from kg.languages import Pack
 LEAST = 3
 """So many items spell a word at least; the name of a person in brackets has no commas."""
 
-SPELLED = re.compile(r"(?<!\w)(\w{0,20}[A-Z]{3,20}\w{0,20})[”\"’']?\s*\(([^()\n]{6,200})\)")
+SPELLED = re.compile(r"([A-Z]{3,20}\w{0,20})[”\"’']?\s*\(([^()\n]{6,200})\)")
+"""The letters of a word from the first capitals on, and the bracket behind it."""
+
+FRONT = re.compile(r"\w{0,20}$")
+"""The letters of a word so far."""
 
 
 def spelled(text: str, pack: Pack) -> Iterator[Span]:
@@ -18,9 +22,11 @@ def spelled(text: str, pack: Pack) -> Iterator[Span]:
     joint = pack.once("people.spelled", lambda held: held.pattern(r"\s*[,/]\s*(?:{and}\s+)?|\s+(?:{and}|&)\s+"))
     for match in SPELLED.finditer(text):
         items = [item for item in joint.split(match[2].strip()) if item]
-        letters = iter(match[1].casefold())
+        front = FRONT.search(text, max(0, match.start() - 20), match.start())
+        word = f"{front[0] if front else ''}{match[1]}".casefold()
+        letters = iter(word)
         words = match[2].split()
-        if len(words) > 1 and "".join(word[0] for word in words).casefold() == match[1].casefold():
+        if len(words) > 1 and "".join(part[0] for part in words).casefold() == word:
             yield Span(match.start(2), match.end(2))  # "EMT (Emergency Medical Team)"
         elif len(items) >= LEAST and all(item[0].casefold() in letters for item in items):
             yield Span(match.start(2), match.end(2))

@@ -44,7 +44,10 @@ class Origins:
         comma = bare.endswith(",")
         if comma and self.goes_on.match(right):
             return ""
-        words = WORD.findall(SHORT.sub("", bare.rstrip(",")))[-LONGEST:]
+        bare = bare.rstrip(",")
+        if bare[-1:].islower() and bare.rsplit(None, 1)[-1].islower():
+            return ""
+        words = WORD.findall(SHORT.sub("", bare))[-LONGEST:]
         ends = bool(words) and (words[-1] == "§" or words[-1][0].isupper() and self._placed(words, len(words)))
         return "" if not (ends and self._describes(words)) else "apposed" if comma else "origin"
 

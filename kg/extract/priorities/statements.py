@@ -111,6 +111,9 @@ def _read_out(scene: Scene, leads: Leads) -> str:
     read = re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) or of_body(
         m.start(), m.end()) else m.group(), hidden)
 
+    if ";" not in read:
+        return read
+
     def opened(match: re.Match[str]) -> str:
         listed = ":" in CLAUSE.split(read[:match.start()])[-1]
         return match.group() if listed else f"{match.group()[:-1]}:"
