@@ -13,7 +13,7 @@ from kg.extract.events.fullest import full_name
 from kg.extract.events.habits import names_none
 from kg.extract.events.heads import EventHeads
 from kg.extract.events.jubilees import is_celebrated
-from kg.extract.events.naming import Naming
+from kg.extract.events.naming import Naming, Spot
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
@@ -188,22 +188,23 @@ class _Finder:
 
     def _seen(self, naming: Naming, block: Block, span: Span, quoted: bool, carried: int) -> Seen:
         """A naming with how particular it is where it stands."""
-        tokens, sentence = block.tokens, self.page.sentence_at(block.tokens[naming.first].start)
-        particular = self.particulars.of(naming, tokens, sentence, span, quoted)
+        tokens = block.tokens
+        spot = Spot(naming, tokens, self.page.sentence_at(tokens[naming.first].start), span)
+        particular = self.particulars.of(spot, quoted)
         carried_on = self.words.among("carrying", tokens[naming.first - 1])  # "Puncak milad"
         heads = not naming.first or naming.first in block.starts
         itself = heads and self.words.among("commemoration", tokens[naming.first])  # "Peringatan HUT"
         if naming.kind.key in self.occasions and not (carried_on or itself or self.particulars.own.has(naming, tokens)):
             particular = 0
-        told = not particular and not self.particulars.urged(naming, tokens, sentence) and (
-            self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
+        told = not particular and not self.particulars.urged(spot) and (
+            self._topic(naming.kind, block.headline) or self.particulars.told(spot))
         day = "" if block.headline else block.own.after(naming.last, tokens)
-        _, told_days, _ = self.particulars.tellings.sentence(tokens, sentence)
+        _, told_days, _ = self.particulars.tellings.sentence(spot)
         days = frozenset([day.entity for day in told_days if len(day.entity) >= MONTH])
         whole = frozenset([day.entity for day in told_days if naming.edition is not None and len(day.entity) == YEAR])
-        apart = self.particulars.tellings.apart(naming, tokens, sentence) if days and not block.headline else 0
-        return Seen(naming, tokens, sentence, particular, block.headline, days, carried, self._back(naming, tokens), told, day,
-                    told and self._met(naming, tokens), apart, whole)
+        apart = self.particulars.tellings.apart(spot) if days and not block.headline else 0
+        back, met = self._back(naming, tokens), told and self._met(naming, tokens)
+        return Seen(naming, tokens, spot.sentence, particular, block.headline, days, carried, back, told, day, met, apart, whole)
 
     def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""

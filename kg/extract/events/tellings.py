@@ -4,14 +4,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
-from operator import attrgetter
 
-from kg.extract.events.naming import Naming
+from kg.extract.events.naming import START, Spot
 from kg.extract.eventwords import EventWords
-from kg.extract.page import EDGE, Span, Token
+from kg.extract.page import EDGE, Token
 from kg.extract.scene import Mention
-
-START = attrgetter("start")
 
 NEAR = 5
 """Words between a verb of holding and the event held."""
@@ -38,20 +35,20 @@ class Tellings:
         self.words, self.dates = words, dates
         self._sentences: dict[tuple[int, int], tuple[Sequence[Token], Sequence[Mention], bool]] = {}
 
-    def sentence(self, tokens: Sequence[Token], sentence: Span) -> tuple[Sequence[Token], Sequence[Mention], bool]:
+    def sentence(self, spot: Spot) -> tuple[Sequence[Token], Sequence[Mention], bool]:
         """The tokens of a block that stand in a sentence, its days, and whether it names a day that could not be resolved."""
-        key = tokens[0].start, sentence.start
+        tokens, (start, end, _) = spot.tokens, spot.sentence
+        key = tokens[0].start, start
         if key not in self._sentences:
-            start, end = sentence.start, sentence.end
             inside = tokens[bisect_left(tokens, start, key=START):bisect_left(tokens, end, key=START)]
             days = self.dates[bisect_left(self.dates, start, key=START):bisect_left(self.dates, end, key=START)]
             self._sentences[key] = inside, days, not days and self._some_day(inside)
         return self._sentences[key]
 
-    def dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+    def dated(self, spot: Spot) -> bool:
         """True where a day or month stands in the sentence, or a year beside the naming."""
-        end, (_, days, some_day) = tokens[naming.last - 1].end, self.sentence(tokens, sentence)
-        return some_day or any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in days)
+        _, days, some_day = self.sentence(spot)
+        return some_day or any(len(m.entity.strip("~")) > 4 or spot.naming.other or abs(m.start - spot.end) < 12 for m in days)
 
     def _some_day(self, inside: Sequence[Token]) -> bool:
         """True where the tokens of a sentence name a day that could not be resolved."""
@@ -68,50 +65,49 @@ class Tellings:
             self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
             for k, token in enumerate(inside))
 
-    def day_told(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
+    def day_told(self, spot: Spot) -> bool:
         """True where the number of a day of the main event stands beside the naming: "seminar pada hari kedua"."""
-        first = naming.last + self.words.among("on_day", tokens[naming.last])
-        return self._nth(tokens[first:first + 2]) or self.headed_by_day(naming, tokens, start)
+        first = spot.naming.last + self.words.among("on_day", spot.follows)
+        return self._nth(spot.tokens[first:first + 2]) or self.headed_by_day(spot)
 
-    def apart(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> int:
+    def apart(self, spot: Spot) -> int:
         """FAR_APART for what is said to have been held before or to be held again: "Pencanangan di Fakkie lebih dulu digelar pada
         7 Mei", "Gladi akan diulang Oktober"; APART for small words that a day told by another brings: "Sehari sebelumnya digelar
         rapat"; else 0."""
-        if naming.kind.verb or naming.definite:
+        if spot.naming.kind.verb or spot.naming.definite:
             return 0
-        after = [*takewhile(lambda t: t.word, tokens[naming.last:naming.last + TITLE])]
+        after, before = spot.after(TITLE), spot.before[-TITLE:]
         for one, then in pairwise(after):
             if f"{one.folded} {then.folded}" in self.words.lists["earlier"]:
                 return FAR_APART * self.words.some(HELD, after)
         if self.words.some("repeated", after[:NEAR]):
             return FAR_APART
-        before = [token for token in tokens[max(0, naming.first - TITLE):naming.first] if token.start >= sentence.start]
-        brought = self.words.some(HELD, before[-2:]) and not tokens[naming.first].capital
-        return APART * (brought and before[0].start == sentence.start and self.words.some("turning", before[:NEAR]))
+        brought = self.words.some(HELD, before[-2:]) and not spot.first.capital
+        return APART * (brought and before[0].start == spot.sentence.start and self.words.some("turning", before[:NEAR]))
 
-    def by_others(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def by_others(self, spot: Spot) -> bool:
         """True where right after it is said by whom it was: "serta pengobatan gratis oleh RSI Wonolangan"."""
-        return self.words.small("by", tokens[naming.last]) and naming.kind.key not in self.words.lists["solemn"]
+        return self.words.small("by", spot.follows) and spot.naming.kind.key not in self.words.lists["solemn"]
 
-    def afterwards(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+    def afterwards(self, spot: Spot) -> bool:
         """True for what somebody did after an event with which the sentence begins: "Usai apel, Kapolres memusnahkan miras"."""
-        first = naming.first - len(before := naming.before(tokens, sentence))
+        naming, tokens, before = spot.naming, spot.tokens, spot.before
         if len(before) < NEAR - 2 or not self.words.among(("after", "finished"), before[0]) or not self.words.doing(naming.kind):
             return False
         if naming.kind.key in self.words.lists["calls"] and not tokens[naming.kind_end].capital:
             return False  # "rombongan meninjau hasil pembangunan"
-        event = self.words.at(tokens, first + 1)
+        event = self.words.at(tokens, naming.first - len(before) + 1)
         return self.words.among("carriers", before[1]) or event is not None and not event.verb
 
-    def headed_by_day(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
-        """True where such a number of a day heads the sentence that begins at the offset `start`, and the naming follows it:
-        "Hari keempat pentas seni", "Pada hari kedua diisi bazar"."""
-        before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= start]
+    def headed_by_day(self, spot: Spot) -> bool:
+        """True where such a number of a day heads the sentence, and the naming follows it: "Hari keempat pentas seni", "Pada hari
+        kedua diisi bazar"."""
+        before = spot.before[-NEAR:]
         on = bool(before) and self.words.among("on_day", before[0])
         rest = before[on:]
-        return bool(rest) and before[0].start == start and self._nth(rest) and all(
+        return bool(rest) and before[0].start == spot.sentence.start and self._nth(rest) and all(
             token.text == "," or self.words.among(("filled", "staged", "also", "auxiliaries", "with_whom"), token) or (
-                naming.kind.verb and token.word and not token.capital and not self.words.verb.match(token.folded))
+                spot.naming.kind.verb and token.word and not token.capital and not self.words.verb.match(token.folded))
             for token in rest[2:])
 
     def _nth(self, pair: Sequence[Token]) -> bool:
@@ -120,22 +116,23 @@ class Tellings:
             return False
         return self.words.among(("ordinals", "last_days"), pair[1]) or (self.words.ordinal.match(pair[1].text) is not None)
 
-    def held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def held(self, spot: Spot) -> bool:
         """True where a verb of holding stands beside the naming."""
+        naming, tokens = spot.naming, spot.tokens
         before = [t for t in tokens[max(0, naming.first - NEAR):naming.first]
                   if not (naming.kind.weak and t.capital and self.words.among("inside", t))]
         last = naming.last
         if tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
             last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
-        if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
+        if spot.first.capital and before and self.words.among("filled", before[-1]):
             return True
         after = [token for token in tokens[last:last + 2] if token.capital or not self.words.among("inside", token)]
         return self.words.some("holding", (*before, *after)) or self.words.some("told_after", after)
 
-    def taken_up(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+    def taken_up(self, spot: Spot) -> bool:
         """True for the last gathering of a sentence, where the next one tells the day on which "acaranya", "kegiatan tersebut"
         or, later in it, "ajang yang dihelat" was held."""
-        k = next(j for j in range(naming.last, len(tokens)) if tokens[j].start >= sentence.end)
+        naming, tokens, k = spot.naming, spot.tokens, spot.stop
         if naming.kind.act or tokens[k] is EDGE or any(self.words.at(tokens, j) for j in range(naming.last, k)):
             return False
         stop = next(j for j in range(k, len(tokens)) if tokens[j].text == "." or tokens[j + 1] is EDGE)
@@ -151,93 +148,91 @@ class Tellings:
     def _held_soon(self, tokens: Sequence[Token], k: int) -> bool:
         return self.words.some(HELD, [*takewhile(lambda t: t.word, tokens[k + 1:k + 1 + NEAR])])
 
-    def we_hold(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+    def we_hold(self, spot: Spot) -> bool:
         """True where those who speak say that they hold it, and when: "Nanti 5 Mei kami juga akan menggelar bazar"."""
-        before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= sentence.start]
-        held = self.words.some(("openers", "holding"), before[-1:])
-        return held and self.words.some("holders", before) and self.dated(naming, tokens, sentence)
+        held = self.words.among(("openers", "holding"), spot.left)
+        return held and self.words.some("holders", spot.before[-NEAR:]) and self.dated(spot)
 
-    def said_held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def said_held(self, spot: Spot) -> bool:
         """True where it is said right after, also in speech, that it was or will be held: "Pawai yang kita gelar Minggu"."""
+        naming, tokens = spot.naming, spot.tokens
         passed = ("auxiliaries", "holders")
         after = [token for token in tokens[naming.last:naming.last + NEAR] if not self.words.among(passed, token)]
         if len(after) > 1 and self.words.small("which", after[0]):
             return self.words.among(("staged", "bare_openers"), after[1])
         return bool(after) and self.words.among(("staged", "carried_out"), after[0])
 
-    def planned_for(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def planned_for(self, spot: Spot) -> bool:
         """True where it is said right after that it takes place or is to: "Sidang berikutnya direncanakan di Sorong"."""
+        naming, tokens = spot.naming, spot.tokens
         after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among(("auxiliaries", "also"), token)]
         return bool(after) and self.words.among("undergone", after[0])
 
-    def chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def chained(self, spot: Spot) -> bool:
         """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""
-        follows = tokens[naming.last]
-        before = tokens[max(0, naming.first - 2):naming.first]
-        if self.words.among("toward_others", follows):
-            before = self._leading(naming, tokens)
-        followed = self.words.among("chained_by", follows)
+        before = spot.tokens[max(0, spot.naming.first - 2):spot.naming.first]
+        if self.words.among("toward_others", spot.follows):
+            before = self._leading(spot)
+        followed = self.words.among("chained_by", spot.follows)
         onward = bool(before) and self.words.among("onward", before[-1]) and not self.words.among("furthering", before[0])
-        if self._added(naming, tokens) or onward:  # "malamnya lanjut sarasehan", not "lebih lanjut"
+        if self._added(spot) or onward:  # "malamnya lanjut sarasehan", not "lebih lanjut"
             return True
         return followed and self.words.some("chains", before) or self.words.some("continues", before)
 
-    def _added(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def _added(self, spot: Spot) -> bool:
         """True for others of what is joined to an event: "dirangkaikan dengan dialog yang …, serta malam penganugerahan"."""
+        naming, tokens = spot.naming, spot.tokens
         k = naming.first - 1
         if k < 2 or not (self.words.small("and", tokens[k]) or tokens[k].text == ","):
             return False
         before = takewhile(lambda t: t.text not in (".", ";", ":"), reversed(tokens[max(0, k - FAR):k]))
         return self.words.some("joining", before)
 
-    def _leading(self, naming: Naming, tokens: Sequence[Token]) -> Sequence[Token]:
+    def _leading(self, spot: Spot) -> Sequence[Token]:
         """The words before a naming that may bring it, of a clause where "dan" joins it to another: "dilanjutkan pemeriksaan
         kendaraan dan pembagian helm kepada pelajar"."""
+        naming, tokens = spot.naming, spot.tokens
         before = tokens[max(0, naming.first - 2):naming.first]
         if not before or not self.words.small("and", before[-1]):
             return before
         return [*takewhile(lambda t: t.word, reversed(tokens[max(0, naming.first - TITLE):naming.first]))]
 
-    def followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def followed(self, spot: Spot) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
-        follows = tokens[naming.last]
-        before = self._leading(naming, tokens)
-        return (follows.text in QUOTES or self.words.among("toward_others", follows)) and (
-            self.words.some(("continues", "joining"), before))
+        return (spot.follows.text in QUOTES or self.words.among("toward_others", spot.follows)) and (
+            self.words.some(("continues", "joining"), self._leading(spot)))
 
-    def another(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def another(self, spot: Spot) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
-        follows = [*takewhile(lambda t: t.word, tokens[naming.last:naming.last + NEAR])]
-        then = bool(follows) and self.words.among("closings", follows[0])  # "Acara selanjutnya dibuka oleh camat"
-        return bool(naming.other) and not then and not self.words.some("listed", follows)
+        if not spot.naming.other or self.words.among("closings", spot.follows):  # "Acara selanjutnya dibuka oleh camat"
+            return False
+        return not self.words.some("listed", spot.after(NEAR))
 
-    def identified(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+    def identified(self, spot: Spot) -> bool:
         """True for what the event is said to be of which the sentence speaks: "Forum tempat itu dikatakan adalah rapat"."""
-        before = naming.before(tokens, sentence)
+        before = spot.before
         return len(before) > 1 and self.words.among("listed", before[-1]) and (
-            self.words.among("carriers", before[0]) or self.words.among("assemblies", before[0]))
+            self.words.among(("carriers", "assemblies"), before[0]))
 
-    def planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+    def planned(self, spot: Spot) -> bool:
         """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …", not for what is said to be
         held: "Mereka adalah peserta Kemah Tahfiz yang digelar TK Aisyiyah"."""
-        end = tokens[naming.last - 1].end
-        after = tokens[naming.last:naming.last + 2]
-        if len(after) == 2 and self.words.small("which", after[0]) and self.words.some(HELD, after[1:]):
+        before, then = spot.before, spot.tokens[spot.naming.last + 1]
+        if self.words.small("which", spot.follows) and self.words.among(HELD, then):
             return False
-        before = naming.before(tokens, sentence)
         if len(before) > 1 and self.words.among("openers", before[-1]) and self.words.among("with_whom", before[-2]):
             return False  # "Mereka adalah warga yang merayakan milad dengan menggelar bazar"
         listed = self.words.some("listed", before) or any(
             f"{one.folded} {other.folded}" in self.words.lists["listed"] for one, other in pairwise(before))
-        return listed and not any(end <= m.start < end + 60 for m in self.dates)
+        return listed and not any(spot.end <= m.start < spot.end + 60 for m in self.dates)
 
-    def enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+    def enumerated(self, spot: Spot) -> bool:
         """True after the colon of a list in the sentence, but not after that of a dateline."""
-        small, before = False, naming.before(tokens, sentence)
-        for k, token in enumerate(before, naming.first - len(before)):
+        small, before = False, spot.before
+        for k, token in enumerate(before):
             small = small or token.word and not token.capital
             if token.text == ":" and small:
-                return not self.acts_held(tokens[max(0, k - NEAR):k])
+                return not self.acts_held(before[max(0, k - NEAR):k])
         return False
 
     def acts_held(self, before: Sequence[Token]) -> bool:
