@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.extract.layout.frame import above, below, linked, resumes
 from kg.languages import Pack
@@ -32,32 +31,33 @@ HOUR = re.compile(r"\D{0,10}\d{1,2}\W\w+\W\d{4}\W.*\b\d{1,2}[:.]\d{2}\b")
 
 SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
+CREDIT = r"{page.credits}(?:\s*(?:[&/,]|{and})\s*{page.credits})*"
+"""Words for those who made an article."""
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The vocabulary, compiled; all without regard to case."""
-
-    start: re.Pattern[str]
-    button: re.Pattern[str]
-    credit: re.Pattern[str]
-    credited: re.Pattern[str]
-    byline: re.Pattern[str]
-    signature: re.Pattern[str]
-    counter: re.Pattern[str]
-    home: re.Pattern[str]
-    row: re.Pattern[str]
-    caption: re.Pattern[str]
-    written: re.Pattern[str]
-    links: re.Pattern[str]
-    ending: re.Pattern[str]
-    closing: re.Pattern[str]
+LINES = {
+    "start": r"\W*{page.boilerplate}(?!\w)",
+    "button": r"\W*{page.buttons}(?!\w)(?:\W|{page.buttons}(?!\w))*",
+    "credit": rf"\W*{CREDIT}\s*:\s*\S",
+    "credited": r"\W*(?:{page.makers}" + CREDITED + ")+",
+    "byline": r"^\W*{page.byline}(?!\w)|\d\s+{page.by}(?!\w)",
+    "signature": rf"[(\[][^()]*[)\]](?:\.?|\s*\W*{CREDIT}\s*:.*)",
+    "counter": r"\d\s*{page.counters}(?!\w)|(?<!\w){page.counters}\s*:?\s*\d",
+    "row": r"\W*(?:{page.buttons}(?!\w)\W*){3,}",
+    "caption": r".*[(\[]\s*{page.pictured}(?!\w)[^()]*[)\]]\W*|(?:.*[^.!?…”\"\s])?\s*[(\[]" + TAKEN + r"[)\]]\W*",
+    "written": r".{0,60}(?<!\w){page.by}\s.{0,80}",
+    "home": r"\W*{page.home}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$",
+    "links": r"\W*{page.links}\s*[:.…]*\W*",
+    "closing": r"\W*(?:{page.closing}(?!\w)\W*)+|\W*{page.closing}\s*:.*|{page.closing_bare}",
+    "ending": r"\W*(?:\d+\s*)?{page.ending}\s*:?\s*(?:\(?\d+\)?)?\W*",
+}
+"""What lines of a page look like, all without regard to case."""
 
 
 class Boilerplate:
     """Tells the lines of one page apart; `lines` are its lines that are not blank."""
 
     def __init__(self, pack: Pack, lines: list[str], title: str | None) -> None:
-        self._lines, self._words = lines, _words(pack)
+        self._lines, self._words = lines, pack.once("boilerplate.lines", lambda held: held.patterns(LINES, re.IGNORECASE))
         around = self._find(above(lines, title, self._names_maker) | linked(lines))
         end = below(lines, around, self._ends, self._closes, self._signs)
         held = [held or index >= end for index, held in enumerate(around)]
@@ -72,7 +72,7 @@ class Boilerplate:
         around: list[bool] = []
         under_links, first = False, 0
         for index, line in enumerate(self._lines):
-            if self._words.links.fullmatch(line):
+            if self._words["links"].fullmatch(line):
                 under_links, first = True, index + 1
             elif is_prose(line) or resumes(line, self._lines[first]):
                 under_links = False
@@ -80,20 +80,20 @@ class Boilerplate:
         return around
 
     def _ends(self, line: str) -> bool:
-        return self._words.ending.fullmatch(line) is not None
+        return self._words["ending"].fullmatch(line) is not None
 
     def _closes(self, line: str) -> bool:
-        return self._words.closing.fullmatch(line) is not None
+        return self._words["closing"].fullmatch(line) is not None
 
     def _names_maker(self, line: str) -> bool:
         """A line above the first sentence that tells the section, or who wrote the article."""
-        written = len(line.split()) <= BYLINE_WORDS and not END.search(line) and self._words.written.fullmatch(line)
+        written = len(line.split()) <= BYLINE_WORDS and not END.search(line) and self._words["written"].fullmatch(line)
         return bool(written) or self._closes(line)
 
     def _signs(self, line: str) -> bool:
-        signed = len(line.split()) <= SIGNATURE_WORDS and self._words.signature.fullmatch(line)
-        posted = len(line.split()) <= BYLINE_WORDS and not END.search(line) and self._words.byline.search(line)
-        return bool(signed or posted) or self._words.credit.match(line) is not None
+        signed = len(line.split()) <= SIGNATURE_WORDS and self._words["signature"].fullmatch(line)
+        posted = len(line.split()) <= BYLINE_WORDS and not END.search(line) and self._words["byline"].search(line)
+        return bool(signed or posted) or self._words["credit"].match(line) is not None
 
     def _alone(self, index: int, line: str, words: list[str]) -> bool:
         """The line itself says it."""
@@ -101,50 +101,21 @@ class Boilerplate:
         edge = index < EDGE or index >= len(self._lines) - EDGE
         if SECOND_LETTER.search(line) is None or ADDRESS.fullmatch(line) or all(word[0] == "#" for word in words):
             return True
-        if held.start.match(line) or held.credit.match(line) or held.home.match(line) or held.row.fullmatch(line):
+        if held["start"].match(line) or held["credit"].match(line) or held["home"].match(line) or held["row"].fullmatch(line):
             return True
-        if len(words) <= CAPTION_WORDS and held.caption.fullmatch(line):
+        if len(words) <= CAPTION_WORDS and held["caption"].fullmatch(line):
             return True
-        if len(words) <= BUTTON_WORDS and held.button.match(line) and not END.search(line):
+        if len(words) <= BUTTON_WORDS and held["button"].match(line) and not END.search(line):
             return True
-        if len(words) <= COUNTER_WORDS and held.counter.search(line) and not END.search(line):
+        if len(words) <= COUNTER_WORDS and held["counter"].search(line) and not END.search(line):
             return True
         if not edge:
             return False
         if 0 < index < len(self._lines) - 1 and MAKER.fullmatch(line) and HOUR.match(self._lines[index + 1]):
             return True
         last = index >= len(self._lines) - EDGE
-        if last and index and len(words) <= BYLINE_WORDS and held.credited.fullmatch(line):
+        if last and index and len(words) <= BYLINE_WORDS and held["credited"].fullmatch(line):
             return True
-        if last and len(words) <= SIGNATURE_WORDS and held.signature.fullmatch(line):
+        if last and len(words) <= SIGNATURE_WORDS and held["signature"].fullmatch(line):
             return True
-        return len(words) <= BYLINE_WORDS and held.byline.search(line) is not None and not END.search(line)
-
-
-def _words(pack: Pack) -> _Words:
-    held: _Words | None = pack.cache.get("boilerplate.words")
-    if held is None:
-        def of(section: str) -> str:
-            return pack.one_of("page", section)
-
-        def compiled(pattern: str) -> re.Pattern[str]:
-            return pack.pattern(pattern, re.IGNORECASE)
-
-        credit = rf"{of('credits')}(?:\s*(?:[&/,]|{{and}})\s*{of('credits')})*"
-        held = pack.cache["boilerplate.words"] = _Words(
-            start=compiled(rf"\W*{of('boilerplate')}(?!\w)"),
-            button=compiled(rf"\W*{of('buttons')}(?!\w)(?:\W|{of('buttons')}(?!\w))*"),
-            credit=compiled(rf"\W*{credit}\s*:\s*\S"),
-            credited=compiled(rf"\W*(?:{of('makers')}{CREDITED})+"),
-            byline=compiled(rf"^\W*{of('byline')}(?!\w)|\d\s+{of('by')}(?!\w)"),
-            signature=compiled(rf"[(\[][^()]*[)\]](?:\.?|\s*\W*{credit}\s*:.*)"),
-            counter=compiled(rf"\d\s*{of('counters')}(?!\w)|(?<!\w){of('counters')}\s*:?\s*\d"),
-            row=compiled(rf"\W*(?:{of('buttons')}(?!\w)\W*){{3,}}"),
-            caption=compiled(rf".*[(\[]\s*{of('pictured')}(?!\w)[^()]*[)\]]\W*|(?:.*[^.!?…”\"\s])?\s*[(\[]{TAKEN}[)\]]\W*"),
-            written=compiled(rf".{{0,60}}(?<!\w){of('by')}\s.{{0,80}}"),
-            home=compiled(rf"\W*{of('home')}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$"),
-            links=compiled(rf"\W*{of('links')}\s*[:.…]*\W*"),
-            closing=compiled(rf"\W*(?:{of('closing')}(?!\w)\W*)+|\W*{of('closing')}\s*:.*|{of('closing_bare')}"),
-            ending=compiled(rf"\W*(?:\d+\s*)?{of('ending')}\s*:?\s*(?:\(?\d+\)?)?\W*"),
-        )
-    return held
+        return len(words) <= BYLINE_WORDS and held["byline"].search(line) is not None and not END.search(line)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 from kg.model import Organisation
 
 FULL = re.compile(r"[^()]+\(([A-Z][\w-]+(?: [A-Z][\w-]+)*)\)\s+")
@@ -21,20 +21,13 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 @dataclass(frozen=True)
 class Heads:
-    """Beginnings of names: branches of a movement, wholes that units name, bodies that only bear a movement's name."""
+    """What names begin with or hold: `named` has branches of a movement, wholes that units name, bodies that only bear a
+    movement's name and the like; `central` are words for the whole, `initials` those of levels, `roots` short words for the
+    branches of a movement by its name, `longs` the long forms that stand for the same body as a short one."""
 
-    levels: re.Pattern[str]
-    wholes: re.Pattern[str]
-    independent: re.Pattern[str]
-    units: re.Pattern[str]
-    chapters: re.Pattern[str]
-    territory: re.Pattern[str]
-    hosts: re.Pattern[str]
-    firms: re.Pattern[str]
-    wings: re.Pattern[str]
-    named_after: re.Pattern[str]
+    named: Patterns
     central: frozenset[str]
-    roots: dict[str, re.Pattern[str]]
+    roots: Mapping[str, re.Pattern[str]]
     initials: frozenset[str]
     longs: Mapping[str, Sequence[str]]
 
@@ -45,30 +38,22 @@ class Heads:
 
 
 def _compiled(pack: Pack) -> Heads:
-    def tree(name: str) -> str:
-        return word_tree(pack.words("parents", name))
+    alone = {name: word_tree(pack.words("parents", name)) for name in ("tails", "hosts", "firms", "named_after")}
+    wings, chapters = (word_tree(pack.words("parents", name)) for name in ("wings", "chapters"))
     levels = word_tree(pack.words("bodies", "levels"))
-    return Heads(
-        levels=re.compile(rf"{levels}\s+"),
-        wholes=re.compile(word_tree(pack.words("bodies", "parents"))),
-        independent=re.compile(any_case(pack.words("parents", "independent"))),
-        units=re.compile(tree("tails")),
-        chapters=re.compile(rf"\s+{tree('chapters')}\s+[^\W\d_][\w’'-]*"),
-        territory=re.compile(rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)"),
-        hosts=re.compile(tree("hosts")), firms=re.compile(tree("firms")),
-        wings=re.compile(rf"(?:{levels}\s+)?{tree('wings')}\s+"),
-        named_after=re.compile(tree("named_after")),
-        central=frozenset(word.lower() for word in pack.words("bodies", "central")),
-        roots={_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
-        initials=frozenset(pack.words("bodies", "levels")), longs=_longs(pack))
-
-
-def _longs(pack: Pack) -> Mapping[str, Sequence[str]]:
-    """The long forms that stand for the same body as a short one."""
     longs: dict[str, list[str]] = {}
     for long, short in pack.table("abbreviations", "same").items():
         longs.setdefault(short, []).append(long)
-    return longs
+    return Heads(
+        pack.patterns(alone | {
+            "levels": rf"{levels}\s+", "wholes": word_tree(pack.words("bodies", "parents")),
+            "independent": any_case(pack.words("parents", "independent")),
+            "chapters": rf"\s+{chapters}\s+[^\W\d_][\w’'-]*",
+            "territory": rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)",
+            "wings": rf"(?:{levels}\s+)?{wings}\s+"}),
+        central=frozenset(word.lower() for word in pack.words("bodies", "central")),
+        roots={_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
+        initials=frozenset(pack.words("bodies", "levels")), longs=longs)
 
 
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
@@ -115,7 +100,7 @@ def _parent(scene: Scene, body: Organisation, called: Called, alone: frozenset[s
     heads = Heads.of(scene.pack)
     best: tuple[int, str, str] | None = None
     for form in _forms(body):
-        low, branch = form.lower(), heads.chapters.sub("", form, count=1).lower()
+        low, branch = form.lower(), heads.named["chapters"].sub("", form, count=1).lower()
         for other, inner in called.inside(low, branch):
             if other.id == body.id:
                 continue
@@ -160,46 +145,47 @@ def _plain(name: str) -> str:
 
 def _held(heads: Heads, form: str, inner: str) -> int:
     """How many characters of `form` are the name `inner`: after its own head, before its own unit, or without its level."""
-    low, name = form.lower(), inner.lower()
+    named, low, name = heads.named, form.lower(), inner.lower()
     place = low.find(" " + name)
-    if place >= 0 and heads.wings.fullmatch(form, 0, place + 1) or heads.named_after.match(form):
+    if place >= 0 and named["wings"].fullmatch(form, 0, place + 1) or named["named_after"].match(form):
         return 0  # "Pemuda Persis", "Fraksi PKB"
-    level = heads.levels.match(form)
+    level = named["levels"].match(form)
     if level and level.end() < place + 1 and inner.count(" ") and low.endswith(name) and not (
-            heads.levels.match(inner) or heads.wholes.match(inner)):
+            named["levels"].match(inner) or named["wholes"].match(inner)):
         return 0  # "NU Brebes" in "PC Fatayat NU Brebes"
     if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
         return len(inner)
-    if low.startswith(name + " ") and (heads.units.match(form, len(inner) + 1) or not heads.territory.search(name)):
+    if low.startswith(name + " ") and (named["tails"].match(form, len(inner) + 1) or not named["territory"].search(name)):
         return len(inner)
     if inner in heads.roots and heads.roots[inner].match(form):
         return 1
-    branch = heads.levels.match(inner)
+    branch = named["levels"].match(inner)
     tail = inner[branch.end():] if branch else ""
-    if tail and heads.wings.fullmatch(form, 0, len(form) - len(tail)):
+    if tail and named["wings"].fullmatch(form, 0, len(form) - len(tail)):
         return 0
-    if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not heads.levels.match(form):
+    if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not named["levels"].match(form):
         return len(tail)
     return 0
 
 
 def _may_be(heads: Heads, form: str, inner: str, parent: Organisation, alone: frozenset[str]) -> bool:
     """A branch has its bare root as parent only where the root stands alone somewhere; a school that bears its name has not."""
-    if heads.hosts.match(inner) and (heads.levels.match(form) or heads.chapters.search(form)):
+    named = heads.named
+    if named["hosts"].match(inner) and (named["levels"].match(form) or named["chapters"].search(form)):
         return False  # a branch is named by the school or firm where it is, of which it is no part
     before = form.partition(f" {inner}")[0]
-    if heads.firms.match(inner) and before.isupper() and before != form:
+    if named["firms"].match(inner) and before.isupper() and before != form:
         return False  # "SPN PT Sritek" is a union
     if form.startswith(inner + " ") and any(short.fullmatch(inner) for short in heads.roots.values()):
         return False  # "PWM" is any of the branches, as "PWM Riau" is
-    if heads.levels.match(inner) or heads.wholes.match(inner):
+    if named["levels"].match(inner) or named["wholes"].match(inner):
         return True
-    if heads.independent.match(form):
+    if named["independent"].match(form):
         return False
     if not form.lower().endswith(inner.lower()) and _is_alias(parent, inner, heads.central):
         return False  # the parent is a branch itself, which is only called by the root's name
-    starts = form.lower().startswith(inner.lower() + " ") and not heads.units.match(form, len(inner) + 1)
-    if not (starts or heads.levels.match(form) or any(short.match(form) for short in heads.roots.values())):
+    starts = form.lower().startswith(inner.lower() + " ") and not named["tails"].match(form, len(inner) + 1)
+    if not (starts or named["levels"].match(form) or any(short.match(form) for short in heads.roots.values())):
         return True
     return parent.id in alone
 
