@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from kg.extract.letters import Letters, letters
 from kg.extract.once import with_dict
-from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
 KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
@@ -157,8 +156,3 @@ def _events(pack: Pack) -> frozenset[str]:
     """The folded names of one word for kinds of events: "porseni", "haul"."""
     forms = (fold_name(form) for forms in pack.table("events", "kinds").values() for form in forms)
     return frozenset(form for form in forms if " " not in form)
-
-
-def word_list(pack: Pack, section: str) -> str:
-    """A pattern of one of the words of a list of people.toml, in any case."""
-    return rf"(?i:{word_tree(pack.words('people', section))})"

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.dates.calendar import Written
@@ -49,18 +49,7 @@ class Grammar:
             (self._year, YEAR, FIGURE), (self._weekday, WEEKDAY, WORD), (self._relative, PHRASE, WORD))]
         beginnings = word_tree([*self.months, *self.hijri, *self.weekdays, *(phrase for _, phrase in self.relative)], border="")
         self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
-        self.past = re.compile(rf"\s*(?:,\s*(?!{pack.one_of('dates', 'then')}(?!\w)))?\(?{pack.one_of('dates', 'past')}(?!\w)",
-                               re.IGNORECASE)
-        self.just = re.compile(rf"\s*\(?{pack.one_of('dates', 'just')}(?!\w)", re.IGNORECASE)
-        self.next = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'next')}(?!\w)", re.IGNORECASE)
-        self.term = pack.pattern(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:{{year}}\s+)?\(?\s*$", re.IGNORECASE)
-        self.every = pack.pattern(r"(?<!\w){dates.every}\s+(?:(?:{day}|{month}|{date})\s+)?$", re.IGNORECASE)
-        self.numeral = re.compile(rf"(?<!\w){pack.one_of('dates', 'numerals')}\s+$", re.IGNORECASE)
-        self.of_year = pack.pattern(rf"\s*,?\s*(?:{{on}}\s+)?{word_tree(pack.table('dates', 'relative_years'))}", re.IGNORECASE)
-        self.apposed = pack.pattern(APPOSED)
-        self.other_era = pack.pattern(r"(?i)(?<!\w){dates.other_eras}\s+$")
-        self.before_month = pack.pattern(
-            rf"(?<!\w)(?:{pack.one_of('dates', 'before_month')}|{{passive}}[a-z]{{4,}}(?=\s+$))\s+$", re.IGNORECASE)
+        self.around, self.apposed = pack.patterns(AROUND, re.IGNORECASE), pack.pattern(APPOSED)
 
     def scan(self, text: str) -> tuple[Found, ...]:
         """Every date of a text in order; of overlapping readings the one that begins first, then the longest."""
@@ -77,11 +66,16 @@ class Grammar:
         return tuple(self._toned(text, found) for found in kept)
 
     def _toned(self, text: str, found: Found) -> Found:
-        just = found.rule == "dates.weekday" and self.just.match(text, found.end)
-        lean = 0 if just else -1 if self.past.match(text, found.end) else 1 if self.next.match(text, found.end) else found.lean
+        just = found.rule == "dates.weekday" and self.around["just"].match(text, found.end)
+        lean = 0 if just else self._lean(lambda name: self.around[name].match(text, found.end), found.lean)
         exact = found.rule in ("dates.year", "dates.day", "dates.month")
-        term = exact and self.term.search(text, max(0, found.start - 30), found.start)
+        term = exact and self.around["term"].search(text, max(0, found.start - 30), found.start)
         return replace(found, lean=lean, rule="dates.term" if term else found.rule)
+
+    @staticmethod
+    def _lean(said: Callable[[str], object], unsaid: int = 0) -> int:
+        """-1 for what is said to be past, 1 for what is said to come, else what it is where neither is said."""
+        return -1 if said("past") else 1 if said("next") else unsaid
 
     def _weekdays(self, match: re.Match[str]) -> tuple[int | None, int | None]:
         first, last = match["w1"], match["w2"]
@@ -130,13 +124,13 @@ class Grammar:
         return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1), last)
 
     def _month(self, text: str, match: re.Match[str]) -> Found | None:
-        if self.every.search(text, max(0, match.start() - 24), match.start()):
+        if self.around["every"].search(text, max(0, match.start() - 24), match.start()):
             return None
         first, hijri = self._month_number(match["m"])
         last = self._month_number(match["m2"])[0] if match["m2"] else None
         after = match.end() if match.group()[-1] != "." else len(text)  # "Januari dan April. Berikutnya"
-        said = match["y"] or match["y1"] or any(said.match(text, after) for said in (self.past, self.next, self.of_year)) \
-            or self.before_month.search(text, max(0, match.start() - 24), match.start())
+        said = match["y"] or match["y1"] or any(self.around[said].match(text, after) for said in ("past", "next", "of_year")) \
+            or self.around["before_month"].search(text, max(0, match.start() - 24), match.start())
         if not said or (hijri and not match["y"]):
             return None
         year, begun = _number(match["y"]), _number(match["y1"])
@@ -153,29 +147,42 @@ class Grammar:
         return _found(match, "dates.term", Written(first), Written(last)) if first <= last <= first + 60 else None
 
     def _year(self, text: str, match: re.Match[str]) -> Found | None:
-        if self.other_era.search(text, max(0, match.start() - 12), match.start()):
+        if self.around["other_era"].search(text, max(0, match.start() - 12), match.start()):
             return None
         return _found(match, "dates.year", Written(int(match["y"])))
 
     def _weekday(self, text: str, match: re.Match[str]) -> Found | None:
         """A weekday without its date, unless it recurs or is part of a name."""
-        if self.every.search(text, max(0, match.start() - 24), match.start()):
+        if self.around["every"].search(text, max(0, match.start() - 24), match.start()):
             return None
         if re.match(r"\s+(?:[A-Z]|\d)", text[match.end():match.end() + 4]) and not match["part"]:
             return None
         first, last = (Written(weekday=w) if w is not None else None for w in self._weekdays(match))
         part = match["part"] or ""
-        lean = 0 if self.just.fullmatch(part) else -1 if self.past.fullmatch(part) else 1 if self.next.fullmatch(part) else 0
+        lean = 0 if self.around["just"].fullmatch(part) else self._lean(lambda name: self.around[name].fullmatch(part))
         return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean)
 
     def _relative(self, text: str, match: re.Match[str]) -> Found | None:
-        if self.numeral.search(text, max(0, match.start() - 12), match.start()):
+        if self.around["numeral"].search(text, max(0, match.start() - 12), match.start()):
             return None
         phrase = re.sub(r"\s+", " ", match.group().lower())
         unit, shift = next((unit, shift) for (unit, p), shift in self.relative.items() if p == phrase)
         rule = {"same": "dates.same", "weeks": "dates.week"}.get(unit, "dates.relative")
         return Found(match.start(), match.end(), rule, shift=shift, unit="days" if unit == "same" else unit)
 
+
+AROUND = {
+    "past": r"\s*(?:,\s*(?!{dates.then}(?!\w)))?\(?{dates.past}(?!\w)",
+    "just": r"\s*\(?{dates.just}(?!\w)",
+    "next": r"\s*,?\s*\(?{dates.next}(?!\w)",
+    "of_year": r"\s*,?\s*(?:{on}\s+)?{dates.relative_years}(?!\w)",
+    "term": r"(?<!\w){dates.terms}\s*:?\s*(?:{year}\s+)?\(?\s*$",
+    "every": r"(?<!\w){dates.every}\s+(?:(?:{day}|{month}|{date})\s+)?$",
+    "numeral": r"(?<!\w){dates.numerals}\s+$",
+    "other_era": r"(?<!\w){dates.other_eras}\s+$",
+    "before_month": r"(?<!\w)(?:{dates.before_month}|{passive}[a-z]{4,}(?=\s+$))\s+$",
+}
+"""What stands after and before dates, in any case."""
 
 APPOSED = r"\s*(?:,|\()\s*(?:{date}\s+)?"
 """What stands between "hari ini" and the date that it is: "hari ini, Selasa tanggal 22 April 2025"."""

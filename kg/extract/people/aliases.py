@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.lexicon import fold_name, word_list
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Page
 from kg.extract.people.runs import Run
 from kg.extract.people.ties import Group, Groups, cut_from
@@ -18,6 +18,14 @@ SHARED = 3
 
 BRACKET = re.compile(r"\s*\(\s*[“\"]?")
 """An opening bracket right after a name."""
+
+SAID = {
+    "before": r"(?<!\w)(?:{~people.called}|{~people.proper})\s*[:,]?\s*[“\"‘']?$",
+    "proper": r"(?<!\w){~people.proper}\s*:?\s*$",
+    "after": r"[”\"’']?\s*(?:,|-+|[–—])?\s*{~people.nickname_after}",
+    "of": r",?\s*{~people.nickname_of}\s+(?=[A-Z])",
+}
+"""What stands before and after another name, before a proper one, and between another name and the proper one."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +79,6 @@ class Aliases:
 
 def aliases(page: Page, pack: Pack) -> Aliases:
     """The other names of a page."""
-    return Aliases(page, pack.once("people.aliases", _said), frozenset(pack.words("people", "either")),
+    return Aliases(page, pack.once("people.aliases", lambda made_from: made_from.patterns(SAID)),
+                   frozenset(pack.words("people", "either")),
                    pack.once("people.posts", lambda made_from: frozenset(map(fold_name, made_from.words("posts", "heads")))))
-
-
-def _said(pack: Pack) -> Patterns:
-    """What stands before and after another name, before a proper one, and between another name and the proper one."""
-    called, proper, after, of = (word_list(pack, name) for name in ("called", "proper", "nickname_after", "nickname_of"))
-    return pack.patterns({
-        "before": rf"(?<!\w)(?:{called}|{proper})\s*[:,]?\s*[“\"‘']?$", "proper": rf"(?<!\w){proper}\s*:?\s*$",
-        "after": rf"[”\"’']?\s*(?:,|-+|[–—])?\s*{after}", "of": rf",?\s*{of}\s+(?=[A-Z])"})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.lexicon import fold_name, word_list
+from kg.extract.lexicon import fold_name
 from kg.extract.places.localities import handing
 from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.languages import Pack, Patterns
@@ -27,30 +27,28 @@ GLUED = "'’-"
 LONGEST_POST = 60
 """Letters of the longest post."""
 
+SAID = {
+    "themed": r"{~bodies.themed_by}[:\s]*[\"“][^\"”]*$",
+    "label": r"^[^:=.]{2,60}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{~people.conjunctions}\s+)?$",
+    "spoken_to": r"(?<!\w){~people.address} (\S+) $",
+    "hands_on": r",?\s+{toward}\b",
+    "represents": r"(?<!\w){~people.representing}\s+§\s*,?\s*$",
+}
+"""What ends before a name, and how somebody hands something on to it."""
+
 
 @dataclass(frozen=True)
 class Cues:
-    """Compiled patterns of the words around names: those that end before one, those that begin after one, of which some want one
-    of the `posts` behind them; these are long, so they are compiled when one is asked for."""
+    """The words around names: `said` are patterns of what ends before one, and of posts, of which `rules` are those that are
+    whole without a field; `after` what begins after one, some of it with one of the posts behind it."""
 
-    post: re.Pattern[str]
-    posts: Patterns
+    said: Patterns
     of_posts: frozenset[str]
     shaped: Callable[[str], bool]
     whole_post: re.Pattern[str]
-    themed: re.Pattern[str]
-    label: re.Pattern[str]
     after: tuple[tuple[str, re.Pattern[str], str], ...]
-    credit: re.Pattern[str]
-    desk: re.Pattern[str]
-    by: re.Pattern[str]
-    called_after: re.Pattern[str]
     called_before: frozenset[str]
-    represents: re.Pattern[str]
-    rules: re.Pattern[str]
-    spoken_to: re.Pattern[str]
     single: frozenset[str]
-    hands_on: re.Pattern[str]
     handed: re.Pattern[str]
     territorial: frozenset[str]
     other: frozenset[str]
@@ -65,21 +63,21 @@ class Cues:
         last = text[begin:end]
         apart = last.isalpha() and text[begin - 1:begin] not in GLUED and last.lower() not in self.of_posts
         begin = end if apart and not self.shaped(last) else max(0, begin - LONGEST_POST)
-        return begin < len(text) - 1 and self.post.search(text, begin) is not None
+        return begin < len(text) - 1 and self.said["post"].search(text, begin) is not None
 
     def unnamed(self, text: str) -> bool:
         """Whether an English post of a body without a name ends a text: "the head of the office, "."""
-        return OF.search(text) is not None and self.posts["unnamed"].search(text, max(0, len(text) - LONGEST_POST)) is not None
+        return OF.search(text) is not None and self.said["unnamed"].search(text, max(0, len(text) - LONGEST_POST)) is not None
 
     def addressed(self, text: str, start: int) -> bool:
         """Whether a post with which somebody is spoken to ends a text: "Bapak Camat "."""
-        spoken = self.spoken_to.search(text, start)
+        spoken = self.said["spoken_to"].search(text, start)
         return spoken is not None and spoken[1] in self.single
 
     def following(self, text: str) -> list[str]:
         """What a text tells of the name before it."""
         return [name for name, pattern, posts in self.after if (match := pattern.match(text)) and (
-            not posts or self.posts[posts].match(text, match.end()))]
+            not posts or self.said[posts].match(text, match.end()))]
 
 
 def cues(pack: Pack) -> Cues:
@@ -94,26 +92,21 @@ def _compile(pack: Pack) -> Cues:
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
     more = MORE % "|".join(map(re.escape, sorted(within := _within(pack))))
     single = frozenset(post for post in pack.words("posts", "heads") if " " not in post and post[0].isupper())
+    rulers = word_tree(pack.words("people", "over_official_areas") + pack.words("people", "rulers"))
     owned = f"(?i:{not_after(pack.words('people', 'of_posts'))})"
     return Cues(
-        post=re.compile(rf"{lead}{owned}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
-        posts=pack.patterns({"posts": posts, "in any case": f"(?i:{posts})", "unnamed": UNNAMED % (lead, posts)}),
+        said=pack.patterns({
+            **SAID, "post": rf"{lead}{owned}(?i:{posts})(?=[\s,:(§]){more}:?\s*$",
+            "posts": posts, "in any case": f"(?i:{posts})", "unnamed": UNNAMED % (lead, posts),
+            "credit": rf"[\s(\[]*(?i:{bylines})\s*[:/|]",
+            "desk": rf"[.!?”\"]\s*\((?i:(?:{bylines}|{{~people.desks}})\b[^()]{{0,30}}/|{bylines}\s*:)[^()]{{0,10}}$",
+            "by": rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?",
+            "called_after": _called_after(pack, lead), "rules": rf"(?<!\w)(?:{rulers}|{post_shapes(pack)}) +$"}),
         of_posts=frozenset(word for post in (*listed, *pack.words("posts", "shapes")) for word in WORD.findall(post.lower())),
         shaped=_shaped(re.compile(post_shapes(pack), re.IGNORECASE)),
         whole_post=post_pattern(pack),
-        themed=re.compile(rf"(?i:{word_tree(pack.words('bodies', 'themed_by'))})[:\s]*[\"“][^\"”]*$"),
-        label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
         after=tuple(_after(pack)),
-        credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
-        desk=re.compile(
-            rf"[.!?”\"]\s*\((?i:(?:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/|{bylines}\s*:)[^()]{{0,10}}$"),
-        by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
-        called_after=_called_after(pack, lead), called_before=frozenset(pack.words("people", "called_before")),
-        rules=_rules(pack),
-        spoken_to=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) (\S+) $"), single=single,
-        hands_on=pack.pattern(r",?\s+{toward}\b"),
-        handed=handing(pack),
-        represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
+        called_before=frozenset(pack.words("people", "called_before")), single=single, handed=handing(pack),
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
         address=frozenset(pack.words("people", "address")),
@@ -129,23 +122,16 @@ def _shaped(shapes: re.Pattern[str]) -> Callable[[str], bool]:
     return shaped
 
 
-def _rules(pack: Pack) -> re.Pattern[str]:
-    """Posts that are whole without a field, at the end of a text: over areas that all have a name, or that tell their field."""
-    rulers = word_tree(pack.words("people", "over_official_areas") + pack.words("people", "rulers"))
-    return re.compile(rf"(?<!\w)(?:{rulers}|{post_shapes(pack)}) +$")
-
-
-def _called_after(pack: Pack, lead: str) -> re.Pattern[str]:
+def _called_after(pack: Pack, lead: str) -> str:
     """What is called after somebody, and a street with the first word of its name: "Jalan Jabal | Nur Talise"."""
     heads, between, streets = (word_tree(pack.words("people", name)) for name in ("called_after", "called_after_more", "streets"))
-    return re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"
-                      rf"|{lead}(?P<street>{streets}\.?\s+[A-Z]\w+\s+)$")
+    return (rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"
+            rf"|{lead}(?P<street>{streets}\.?\s+[A-Z]\w+\s+)$")
 
 
 def _after(pack: Pack) -> Iterator[tuple[str, re.Pattern[str], str]]:
     """What begins after a name, with the posts that must follow it, "" for none."""
-    says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
-    apart = rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*"
+    apart = r"\s*(?:,|\(|[–—-]|\s(?={~people.introducing}))\s*"
     clauses = (*pack.words("posts", "cues"), *pack.words("posts", "verbs"), *pack.words("people", "relating"))
     origin = r"(?:\s+{from}\s+§\s*)?"
     rows = (
@@ -159,8 +145,8 @@ def _after(pack: Pack) -> Iterator[tuple[str, re.Pattern[str], str]]:
         ("aged", r"\s+(?:{people.wins}\s+)?\d+\s+{people.votes}(?!\w)", ""),
         ("acts", r"\s+{people.wins}\s+{people.votes}(?!\w)", ""),
         ("belongs", r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§", ""),
-        ("says", rf"{origin}\s+{says}", ""),
-        ("acts", rf"{origin}\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})", ""),
+        ("says", origin + r"\s+{~people.says}", ""),
+        ("acts", origin + r"\s+(?:{~people.acts}|{~people.adverbs}\s+{~people.doing})", ""),
     )
     return ((name, pack.pattern(template), posts) for name, template, posts in rows)
 

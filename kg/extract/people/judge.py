@@ -67,6 +67,9 @@ GOES_ON = re.compile(r"(?<=[\w,§)] )[A-Z][\w'’-]* $")
 SIGNS = re.compile(r"[:(=]|\s[–—-]\s")
 """Signs that hardly a headline has."""
 
+BYLINE_END = re.compile(r"\s*(?:$|[—|–(,/-])")
+"""What stands after the name in a byline."""
+
 LAST_BRACKET = re.compile(r"[^()]*\)\W*$")
 
 CREDIT = 100
@@ -126,7 +129,7 @@ class Judge:
         found = self.before.cues(left[-NEAR:])
         if ("source" in found or "located" in found) and self.cues.handed.search(left):
             return ["post"]
-        return ["toward" if name == "source" else name for name in found] if self.cues.hands_on.match(right) else found
+        return ["toward" if name == "source" else name for name in found] if self.cues.said["hands_on"].match(right) else found
 
     def _is_whole(self, run: Run, left: str, found: Mapping[str, float]) -> bool:
         """Whether several words stand by themselves, not after a word with a capital inside the sentence that is no post and
@@ -136,8 +139,8 @@ class Judge:
         return not GOES_ON.search(left) or not found.keys().isdisjoint(("post", "section", "title"))
 
     def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
-        found = ["label"] if (":" in left or "=" in left) and self.cues.label.match(left) else []
-        if left.rstrip(" ,")[-1:] == "§" and self.cues.represents.search(left):
+        found = ["label"] if (":" in left or "=" in left) and self.cues.said["label"].match(left) else []
+        if left.rstrip(" ,")[-1:] == "§" and self.cues.said["represents"].search(left):
             found.append("post")
         if left.rstrip()[-1:] == "," and self.cues.unnamed(left):
             found.append("post")  # "the head of the office, Octavianus Ngara"
@@ -163,7 +166,7 @@ class Judge:
 
     def _full(self, left: str) -> bool:
         """Whether a post that is whole without a field ends a text."""
-        return self.cues.rules.search(left) is not None or NUMBERED.search(left) is not None
+        return self.cues.said["rules"].search(left) is not None or NUMBERED.search(left) is not None
 
     def _clear(self, run: Run, left: str) -> bool:
         """Whether a word that is clearly a name follows a word of posts: "Kadis Koperasi | Mahmuddin"."""
@@ -186,7 +189,7 @@ class Judge:
         marked = text[run.start - 1:run.start] in ("/", "@", "#") or VERSE.match(text, run.end)
         if marked or self._credited(run, block):
             return True
-        named = self.cues.called_after.search(left, max(0, len(left) - NEAR))
+        named = self.cues.said["called_after"].search(left, max(0, len(left) - NEAR))
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
         if named and named["street"] and not run.prefixes:
             return True  # "Jl. Panglima Sudirman"
@@ -194,7 +197,7 @@ class Judge:
         leads = named and run.prefixes and self._ends_post(left[:max(0, len(left) - len(named.group()))])
         if named and not (leads or titled and self.cues.posted(left) or self._ends_post(left)):
             return True
-        if ('"' in left or "“" in left) and self.cues.themed.search(left):
+        if ('"' in left or "“" in left) and self.cues.said["themed"].search(left):
             return True
         if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):
             return True  # "Bidan Jeneponto Layani KB Gratis"
@@ -225,14 +228,14 @@ class Judge:
     def _credited(self, run: Run, block: Span) -> bool:
         """Whether a run is the name of who made the article: after "Penulis:" or "Oleh", or alone in brackets at the end."""
         text = self.page.text
-        if self.cues.credit.match(text, block.start, run.start):
+        if self.cues.said["credit"].match(text, block.start, run.start):
             return True
-        if self.cues.by.fullmatch(text, block.start, run.start) and re.match(r"\s*(?:$|[—|–(,/-])", text[run.end:block.end]):
+        if self.cues.said["by"].fullmatch(text, block.start, run.start) and BYLINE_END.match(text, run.end, block.end):
             return block.end - block.start < CREDIT
         if text.find(")", run.end, block.end) < 0:
             return False
         before = text[max(block.start, run.start - CREDIT):run.start].rstrip()
-        if text[block.end - 1] == ")" and self.cues.desk.search(before):
+        if text[block.end - 1] == ")" and self.cues.said["desk"].search(before):
             return True
         alone = before.endswith("(") and LAST_BRACKET.match(text, run.end, block.end) is not None
         return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.lexicon import Lexicon, word_list
+from kg.extract.lexicon import Lexicon
 from kg.extract.page import Page
 from kg.extract.people.aliases import Aliases, aliases
 from kg.extract.people.judge import ENOUGH, NEVER, Judge, judge
@@ -17,6 +17,10 @@ from kg.model import Evidence, Person
 
 QUOTED = re.compile(r"\s*[“\"‘'(][^”\"’')]*[”\"’')]\s*")
 """A nickname inside a name."""
+
+MARK = r"[.;]?\s*\n\s*(?:[•·▪●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
+BETWEEN = r"(?:\s*\([^()]{1,60}\))?\s*(?:[,;]|[,;]?\s{~people.conjunctions}|&|" + MARK + r")\s*"
+"""What stands between the people of a list, of which each may have its line."""
 
 MONOGRAM = 3
 """Letters of the longest name that is written in capitals by itself: "SBY"."""
@@ -33,18 +37,12 @@ def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     places = localities(page, pack, taken)
     judge_ = judge(page, pack, taken, places)
     weighed = [(run, *judge_.weigh(run)) for run in read_runs(page, pack, taken, places)]
-    weighed = _beside(page.text, weighed, judge_.lex, pack.once("people.between", _between))
+    weighed = _beside(page.text, weighed, judge_.lex, pack.pattern(BETWEEN))
     groups = [group for group in _tie(weighed, judge_, aliases(page, pack)) if not _only_nicknamed(group, judge_)]
     groups.sort(key=lambda group: min(run.start for run, _ in group.runs))
     people = {f"p{n}": _person(f"p{n}", page.text, group) for n, group in enumerate(groups, 1)}
     mentions = [Mention(e.start, e.end, "person", person.id, e.rule) for person in people.values() for e in person.evidence]
     return tuple(sorted(mentions)), people
-
-
-def _between(pack: Pack) -> re.Pattern[str]:
-    """What stands between the people of a list."""
-    mark = r"[.;]?\s*\n\s*(?:[•·▪●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
-    return re.compile(rf"(?:\s*\([^()]{{1,60}}\))?\s*(?:[,;]|[,;]?\s{word_list(pack, 'conjunctions')}|&|{mark})\s*")
 
 
 def _beside(text: str, weighed: list[Weighed], lex: Lexicon, between: re.Pattern[str]) -> list[Weighed]:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.areas import is_area
-from kg.extract.lexicon import Lexicon, fold_name, lexicon, word_list
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.runs import Run
 from kg.languages import Pack
 
@@ -82,6 +82,6 @@ def rests(pack: Pack) -> Rests:
     """What tells the rest of a longer name, made once for a pack."""
     return pack.once("people.rests", lambda made_from: Rests(
         lexicon(made_from), frozenset(made_from.words("people", "into")),
-        re.compile(rf"\s*,?\s+(?:{word_list(made_from, 'conjunctions')}|&)\s+([A-Z][\w-]+)"),
+        made_from.pattern(r"\s*,?\s+(?:{~people.conjunctions}|&)\s+([A-Z][\w-]+)"),
         made_from.pattern(r"\s+{bodies.by}\s+[A-Z]"),
         frozenset(map(fold_name, made_from.words("posts", "fields")))))
