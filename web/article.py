@@ -1,11 +1,12 @@
 """The page of an article: its text with everything it names marked, beside the facts it states."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from flask import Blueprint, render_template
 
-from kg.extract.page import Page
+from kg.extract.page import Page, Span
 from kg.extract.page import lay_out as sentences_of
 from kg.graph.vocabulary import DCTERMS, SCHEMA
 from kg.languages import Pack, load_pack
@@ -36,7 +37,9 @@ def article(iri: str) -> str:
     kinds = {row["entity"]: view().names.names[row["entity"]].kind for row in marks if row["entity"] in view().names.names}
     named = {kind: sorted({(view().names.label(e) or e, e) for e, k in kinds.items() if k == kind}) for kind in
              ("person", "organisation", "event", "priority")}
-    blocks = lay_out(this["text"], this["title"], marks, kinds, facts, _sentences(this))
+    page = _divided(this["text"], this["title"], explorer().settings)
+    blocks = lay_out(this["text"], this["title"], marks, kinds, facts, _places(page.sentences),
+                     _places(block for block in page.blocks if block.kind == "boilerplate"))
     silent = sum(stretch.silent for block in blocks for stretch in block.stretches)
     return render_template("article/page.html", iri=iri, this=this, facts=facts, entries=listed, named=named, blocks=blocks,
                            silent=silent)
@@ -49,13 +52,12 @@ def ready(coming: View) -> None:
         _divided(said.get(SCHEMA.articleBody.value, ""), "", coming.explorer.settings)
 
 
-def _sentences(this: dict[str, str]) -> list[tuple[int, int]]:
-    """Start and end of the sentences, as the reader of articles divides them."""
-    page = _divided(this["text"], this["title"], explorer().settings)
-    return [(sentence.start, sentence.end) for sentence in page.sentences]
+def _places(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in spans]
 
 
 def _divided(text: str, title: str, settings: Settings) -> Page:
+    """A text as the reader of articles divides it into sentences, and tells it from the page around it."""
     return sentences_of(Article("", text, title), _pack(settings))
 
 

@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from kg.lines import ITEM
 
 from .explorer import Line
 from .statements import Fact
+from .wrapping import unwrapped
 
 
 @dataclass(frozen=True)
@@ -34,31 +36,61 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Block:
-    """The title, a paragraph or a list item."""
+    """The title, a paragraph, a list item, or what stands around the article on a page that was copied whole: a few lines as they
+    are ("around"), more of them as a "fold" of `lines`."""
 
     kind: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[Stretch, ...] = ()
+    lines: tuple[Block, ...] = ()
 
+
+FOLDED, SENTENCE = 4, 25
+"""Lines around an article, one behind the other, from which they are folded; words from which a whole sentence among them is
+shown all the same, for it may be the article's."""
 
 FRAGMENT = re.compile(r"#char=(\d+),(\d+)$")
 
 
 def lay_out(text: str, title: str, marks: Sequence[Line], kinds: Mapping[str, str], facts: Iterable[Fact],
-            sentences: Iterable[tuple[int, int]] = ()) -> list[Block]:
-    """The text as blocks. Of marks that overlap, the outermost is shown; the anchors of the others stay."""
+            sentences: Iterable[tuple[int, int]] = (), around: Collection[tuple[int, int]] = ()) -> list[Block]:
+    """The text as blocks. Of marks that overlap, the outermost is shown; the anchors of the others stay. `around` is what belongs
+    to the page and not to the article; lines of it that name or state something are shown like the article's own."""
     outer, anchors = _marks(marks)
     spans = _spans(facts)
     for start, end in spans:
         anchors[start] = [anchor for anchor in anchors.get(start, ()) if anchor != f"char={start},{end}"]
     spans |= _silent(sentences, outer, spans)
-    blocks = []
-    for start, end in _lines(text, [*spans, *((low, high) for low, high, _entity in outer)]):
+    blocks: list[Block] = []
+    lines = _lines(text, [*spans, *((low, high) for low, high, _entity in outer)])
+    text = unwrapped(text, lines)
+    for start, end in lines:
         stretches = _stretches(text, start, end, outer, anchors, spans, kinds)
-        if not blocks and text[start:end].split() == title.split():
+        beside = any(low <= start < high for low, high in around) and not _is_told(text[start:end])
+        if beside and not any(_says(stretch) for stretch in stretches):
+            blocks.append(Block("around", tuple(stretches)))
+        elif all(block.kind == "around" for block in blocks) and text[start:end].split() == title.split():
             blocks.append(Block("title", tuple(replace(stretch, silent=False) for stretch in stretches)))
         else:
             blocks.append(Block("item" if ITEM.match(text[start:end]) else "paragraph", tuple(stretches)))
-    return blocks
+    return _folded(blocks)
+
+
+def _is_told(line: str) -> bool:
+    """A long sentence that is not cut short."""
+    return len(line.split()) >= SENTENCE and line.rstrip("\"”’')]")[-1:] in (".", "!", "?") and line[-3:] != "..."
+
+
+def _says(stretch: Stretch) -> bool:
+    return bool(stretch.anchor) or any(piece.entity for piece in stretch.pieces)
+
+
+def _folded(blocks: list[Block]) -> list[Block]:
+    """The blocks with longer runs of what stands around the article in one each, where the article itself is there."""
+    found: list[Block] = []
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        run = tuple(group)
+        found += [Block("fold", lines=run)] if kind == "around" and FOLDED <= len(run) < len(blocks) else run
+    return found
 
 
 def _lines(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

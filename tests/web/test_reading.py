@@ -5,6 +5,7 @@ from kg.web import create_app
 from kg.web.explorer import lines
 from kg.web.reading import lay_out
 from kg.web.statements import entries
+from kg.web.wrapping import unwrapped
 
 from kg.graph.vocabulary import PROV
 from kg.store import open_store
@@ -47,7 +48,7 @@ def test_a_sentence_over_two_lines_stands_together():
     facts = [fact for entry in entries(told("0,31")) for fact in entry.facts]
     first, second = lay_out(text, "", marks, {}, facts, [(0, 31), (32, 44)])
     assert [(piece.text, piece.anchors) for piece in first.stretches[0].pieces if piece.entity] == [
-        ("Agus Salim", ("char=0,10",)), ("Rina\nWati", ("char=15,24",))]
+        ("Agus Salim", ("char=0,10",)), ("Rina Wati", ("char=15,24",))]
     assert first.stretches[0].anchor == "char=0,31" and "Hujan" in second.stretches[0].pieces[0].text
 
 
@@ -72,3 +73,40 @@ def test_all_evidence_of_the_sample_has_its_place(sample_graph):
         assert wanted <= set(found), article
         assert len(found) == len(set(found)), article
     app.extensions["kg"].workers.close()
+
+
+AGENDA = "Sambutan Ketua Panitia, Agus Salim\nSambutan Kepala Dinas Koperasi,\nRina Wati\nDoa oleh Budi"
+TIMED = "09.45 Sambutan Ketua Panitia Agus Salim\n10.00 Doa oleh Budi"
+PROSE = ("Agus Salim membuka rapat yang digelar di balai\ndesa bersama Rina Wati dan semua pengurus yang\nhadir dari "
+         "enam belas ranting di kabupaten.\n")
+
+
+def test_lines_that_were_broken_by_hand_stay_lines():
+    """An agenda without full stops stays one below the other though one sentence goes over it; what only the width broke is one
+    line, and so are two lines of which the first was full."""
+    for text in (AGENDA, TIMED):
+        assert unwrapped(text, [(0, len(text))]) == text
+    assert unwrapped(PROSE, [(0, len(PROSE) - 1)]) == PROSE.replace("\n", " ", 2)
+    short = PROSE + "Rapat\nditutup."
+    assert unwrapped(short, [(len(PROSE), len(short))]) == short
+    facts = [fact for entry in entries(told(f"0,{len(AGENDA)}")) for fact in entry.facts]
+    (block,) = lay_out(AGENDA, "", [], {}, facts)
+    assert block.stretches[0].pieces[0].text == AGENDA
+
+
+def test_what_stands_around_an_article_is_folded():
+    """Of a page that was copied whole, menus and links are folded; the title below them is the title, a line alone is only told
+    apart, and what names something or is a long sentence stays in sight."""
+    menu, body = "Beranda\nProfil\nCari\nKontak\n", "Judul\nAgus hadir.\nBaca juga: Harga gabah\nHujan turun.\n"
+    text = f"{menu}{body}Tags\nblora\nRina\n{'Hujan masih turun ' * 9}deras.\nKirim\nNama\nEmail\nRedaksi"
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append((at, at + len(line)))
+        at += len(line) + 1
+    names = [{"start": str(text.index(name)), "end": str(text.index(name) + 4), "entity": name} for name in ("Agus", "Rina")]
+    around = [lines[n] for n in (0, 1, 2, 3, 6, 8, 9, 10, 11, 12, 13, 14, 15)]
+    blocks = lay_out(text, "Judul", names, {}, [], (), around)
+    kinds = [block.kind for block in blocks]
+    assert kinds == ["fold", "title", "paragraph", "around", "paragraph", "around", "around", "paragraph", "paragraph", "fold"]
+    assert [len(block.lines) for block in blocks if block.lines] == [4, 4]
+    assert [block.kind for block in lay_out(menu, "", [], {}, [], (), lines[:4])] == ["around"] * 4
