@@ -77,5 +77,5 @@ def test_the_first_article_is_no_slower_than_the_next(app, client):
     client.get("/")
     for warm in app.extensions["kg"].warm:
         warm(app.extensions["kg"].view())
-    assert _pack("id").cache
+    assert _pack(app.extensions["kg"].settings).cache
     assert "article/page.html" in {name for _loader, name in app.jinja_env.cache}
