@@ -1,6 +1,6 @@
 # make demo   builds the sample corpus and serves the explorer on loopback
 # make test   installs what the tests need, Chromium and Virtuoso included where it may, and runs all of them
-# make lint   style and types
+# make lint   style and types alone
 # make bench  speed and memory, as ratios, with the reading of articles compiled (five minutes the first time)
 # make test-compiled  the tests of reading once more, on the compiled modules
 # make floors raises the floors of quality to what the extraction reaches now
@@ -20,6 +20,7 @@ test: .venv/installed-test
 	sh .ci/chromium
 	sh .ci/virtuoso
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile $(TESTS)
 
 lint: .venv/installed-test

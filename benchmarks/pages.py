@@ -24,7 +24,6 @@ from urllib.parse import quote, urlencode
 from flask import Flask
 from flask.testing import FlaskClient
 from kg.web import create_app
-from kg.web.network import network_of
 
 from benchmarks.corpus import readings
 from kg.build import build_read
@@ -113,7 +112,8 @@ def _things(app: Flask) -> list[Thing]:
 
 def _hubs(app: Flask) -> dict[str, list[str]]:
     """The paths of the best connected things by kind."""
-    network, names = network_of(app.extensions["kg"].view()), app.extensions["kg"].view().names.names
+    now = app.extensions["kg"].view()
+    network, names = now.network, now.names.names
     best = sorted(network.near, key=lambda iri: (-network.degree(iri), iri))
     return {kind: [f"/{iri.removeprefix(BASE)}" for iri in best if iri in names and names[iri].kind == kind][:HUBS]
             for kind in ("event", "person", "organisation", "priority")}

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from typing import NoReturn
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlencode
 
 from flask import abort, redirect, request
 
@@ -16,18 +16,22 @@ SUFFIXES = ("ttl", "nt", "jsonld", "rdf")
 """Formats of linked data that an entity's address may end in."""
 
 
+PLAIN = "/:@!$&'()*+,;=~-._"
+"""What stands in a path as it is, beside letters and digits."""
+
+
 def local(iri: str) -> str:
     """The address of an IRI in this explorer: a path for what has a page here, the IRI itself for the rest, "" if unsafe."""
     base = explorer().settings.base + "/"
     path, mark, fragment = iri.removeprefix(base).partition("#")
     if iri.startswith(base) and path.partition("/")[0] in KINDS:
-        return "/" + quote(unquote(path), safe="/:@!$&'()*+,;=~-._") + mark + fragment
+        return "/" + quote(unquote(path), safe=PLAIN) + mark + fragment
     return iri if iri.startswith(("http://", "https://")) else ""
 
 
 def iri_of(kind: str, key: str) -> str:
     """The IRI of a page's kind and key as they stand in its address."""
-    found = [f"{explorer().settings.base}/{kind}/{form}" for form in (key, quote(key, safe="/:@!$&'()*+,;=~-._"))]
+    found = [f"{explorer().settings.base}/{kind}/{form}" for form in (key, quote(key, safe=PLAIN))]
     return next((iri for iri in found if iri in view().names.names), found[0])
 
 
@@ -61,3 +65,16 @@ def spoken(iri: str) -> tuple[str, ...]:
     """Every name that the thing of an IRI goes by."""
     name = view().names.names.get(iri)
     return (name.label, *name.others) if name else ()
+
+
+def address(form: str = "", **changed: object) -> str:
+    """The address of this page with some values changed, of another format where one is given.
+
+    A list stands for several values of a name; None, "" and the empty list for none.
+    """
+    pairs: list[tuple[str, object]] = [(name, value) for name, value in request.args.items(multi=True)
+                                       if value and name not in changed and name != "lang"]
+    pairs += [(name, value) for name, given in changed.items() for value in (given if isinstance(given, list) else [given])
+              if value not in (None, "")]
+    path = quote(request.path, safe=PLAIN) + (f".{form}" if form else "")
+    return path + "?" + urlencode(pairs) if pairs else path

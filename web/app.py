@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, make_response, render_template, request
 from flask_compress import Compress
@@ -41,7 +40,7 @@ from . import (
     shortened,
     sparql,
 )
-from .addresses import local, spoken
+from .addresses import address, local, spoken
 from .dereference import dereference
 from .edition import show_edition
 from .endpoint import Endpoint
@@ -73,7 +72,7 @@ def create_app(settings: Settings) -> Flask:
     """The explorer of a data folder."""
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.extensions["kg"] = Explorer(settings)
-    app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.whole, network.network_of,
+    app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.whole, network.read,
                                   nearby.attended, home.counts, home.latest, chronicle.about, ask.asker,
                                   article.ready, lambda _coming: _compile(app))
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, SEND_FILE_MAX_AGE_DEFAULT=3600, COMPRESS_MIMETYPES=COMPRESSED,
@@ -84,7 +83,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, kinds=kinds, marked=marked, opening=opening,
                                  short=short, told=told, clipped=clipped, called=called, hint=hint, kind_of=kind_of, named=named,
                                  coming=coming)
-    app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
+    app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, address=address)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
                  questions, sparql, ontology, feeds, harvest, chronicle, completion,
                  ask, openapi, reconcile, dataset, citation, graphstore, shortened):
@@ -96,7 +95,7 @@ def create_app(settings: Settings) -> Flask:
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)
-    app.wsgi_app = Endpoint(app)  # type: ignore[method-assign]
+    app.wsgi_app = Endpoint(app)  # type: ignore[method-assign,assignment]
     return app
 
 
@@ -117,12 +116,6 @@ def _compile(app: Flask) -> None:
 def _read_list(coming: View, kind: str) -> None:
     for facet in lists.facets_of(kind):
         index(coming, kind).values(facet)
-
-
-def in_language(code: str) -> str:
-    """The address of this page in another language."""
-    kept = [(key, value) for key, value in request.args.items(multi=True) if key != "lang"]
-    return quote(request.path, safe="/:@!$&'()*+,;=~-._") + "?" + urlencode([*kept, ("lang", code)])
 
 
 def _http_error(error: HTTPException) -> Response | BaseResponse:

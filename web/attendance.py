@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, render_template, request
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from kg.model import STATUSES
 from .explorer import View, view
 from .facets import Choice, Chosen, Filters, facets, index
 from .items import Item
-from .lists import ORDERS, _label, titles
+from .lists import ORDERS, titles, worded
 from .tables import FORMATS, plain_table
 from .words import term
 
@@ -28,6 +27,7 @@ SMALL, LARGE = (60, 25), (500, 100)
 
 SIDES = {"person": ("body",), "organisation": ("parent",)}
 EVENT_FACETS = ("year", "kind", "region", "place", "series")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -72,7 +72,7 @@ def page() -> str:
     height, width = LARGE if every else SMALL
     part = _part(side, matrix, height, width)
     return render_template("attendance/page.html", side=side, matrix=matrix, part=part, every=every, width=width, large=LARGE,
-                           empty=Markup("<td></td>"), words=_words(part), without=_without, facets=listed,
+                           empty=Markup("<td></td>"), words=_words(part), facets=listed,
                            on=[(facet, choice) for facet, found in listed.items() for choice in found if choice.on],
                            titles=titles(), typed=request.args.get("q", ""))
 
@@ -132,12 +132,6 @@ def _rows(side: str, counted: Counter[int]) -> list[Item]:
     return [items[place] for place in sorted(counted, key=lambda place: (-counted[place], place))]
 
 
-def _without(*gone: str, **more: object) -> str:
-    """The address without some of its values, and with others."""
-    pairs = [(key, value) for key, value in request.args.items(multi=True) if value and key not in (*gone, *more, "lang")]
-    return "/attendance?" + urlencode([*pairs, *more.items()])
-
-
 def _unlike(labels: list[str]) -> list[str]:
     """Labels with a number behind those that occurred before."""
     seen: dict[str, int] = defaultdict(int)
@@ -153,7 +147,7 @@ def _state() -> tuple[str, Matrix, dict[str, list[Choice]]]:
     if side not in SIDES:
         abort(404)
     agents, events = _filters(SIDES[side], "q"), _filters(EVENT_FACETS, "event")
-    listed = {**facets(now, side, SIDES[side], agents, _label), **facets(now, "event", EVENT_FACETS, events, _label)}
+    listed = {**facets(now, side, SIDES[side], agents, worded), **facets(now, "event", EVENT_FACETS, events, worded)}
     if agents == events == Filters():
         return side, now.keep(f"matrix {side}", lambda: _matrix(now, side, agents, events)), listed
     return side, _matrix(now, side, agents, events), listed

@@ -44,7 +44,7 @@ class Work:
 def dataset() -> Work:
     """The whole data set in its present state."""
     version = view().generation
-    return Work(f"kg-{version}", str(_("kg: graf organisasi")), "kg", _built(version), request.url_root, version, part=False)
+    return Work(f"kg-{version}", _("kg: graf organisasi"), "kg", _built(version), request.url_root, version, part=False)
 
 
 def work(address: str) -> Work:
@@ -112,7 +112,7 @@ def bibtex(cited: Work, today: date) -> str:
 def ris(cited: Work, today: date) -> str:
     """The work as a record for reference managers."""
     lines = [("TY", "NEWS" if cited.news else "DATA"), ("ID", cited.key), ("AU", cited.author), ("TI", cited.title),
-             ("T2", cited.site if cited.news else str(_("kg: graf organisasi")) if cited.part else ""), ("PY", cited.issued[:4]),
+             ("T2", cited.site if cited.news else _("kg: graf organisasi") if cited.part else ""), ("PY", cited.issued[:4]),
              ("DA", cited.issued.replace("-", "/")), ("ET", "" if cited.news else cited.version), ("UR", cited.address),
              ("Y2", today.isoformat().replace("-", "/")), ("ER", "")]
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in lines if value or tag == "ER")
@@ -133,7 +133,7 @@ def _news(iri: str, title: str, whole: Work) -> Work:
     said = {row["property"]: row["value"] for row in view().rows("about", entity=iri)}
     source, site = said.get(DCTERMS.source.value, ""), said.get(SCHEMA.publisher.value, "")
     address = source if source.startswith(("http://", "https://")) else urljoin(request.url_root, local(iri))
-    author = said.get(SCHEMA.author.value, "") or site or str(_("Tanpa nama"))
+    author = said.get(SCHEMA.author.value, "") or site or _("Tanpa nama")
     key = "kg-" + re.sub(r"[^a-z0-9]+", "-", iri.rsplit("/", 1)[-1].lower())
     return Work(key, title, author, said.get(SCHEMA.datePublished.value, ""), address, whole.version, news=True, site=site)
 

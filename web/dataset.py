@@ -6,26 +6,21 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, request
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
-from kg.graph.vocabulary import PREFIXES, XSD
+from kg.graph.vocabulary import DCTERMS, PREFIXES, RDF, RDFS, SCHEMA, XSD, Namespace
 
+from . import linked
 from .explorer import explorer, view
 
 pages = Blueprint("dataset", __name__)
 
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-VOID = "http://rdfs.org/ns/void#"
-SD = "http://www.w3.org/ns/sparql-service-description#"
-SH = "http://www.w3.org/ns/shacl#"
-DCTERMS = "http://purl.org/dc/terms/"
-SCHEMA = "https://schema.org/"
-FORMATS = "http://www.w3.org/ns/formats/"
-TYPE = NamedNode(RDF + "type")
-OFFERS = {"text/turtle": RdfFormat.TURTLE, "application/n-triples": RdfFormat.N_TRIPLES,
-          "application/rdf+xml": RdfFormat.RDF_XML, "application/ld+json": RdfFormat.JSON_LD}
+VOID = Namespace("http://rdfs.org/ns/void#")
+SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
+SH = Namespace("http://www.w3.org/ns/shacl#")
+FORMATS = Namespace("http://www.w3.org/ns/formats/")
+OFFERS = dict(linked.FORMATS.values())
 RESULTS = ("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples",
            "RDF_XML", "JSON-LD", "N-Quads", "TriG")
-SPACES = {**PREFIXES, "void": VOID, "sd": SD, "sh": SH, "rdfs": RDFS}
+SPACES = {**PREFIXES, "void": VOID.base, "sd": SD.base, "sh": SH.base}
 
 COUNTS = {
     "triples": "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } }",
@@ -54,12 +49,13 @@ def examples() -> Response:
 def description() -> Response:
     """What the SPARQL endpoint can do, in RDF."""
     service, dataset, graph = NamedNode(_root() + "/sparql"), BlankNode(), BlankNode()
-    rows = [(service, TYPE, _sd("Service")), (service, _sd("endpoint"), service),
-            (service, _sd("supportedLanguage"), _sd("SPARQL11Query")), (service, _sd("feature"), _sd("UnionDefaultGraph")),
-            *((service, _sd("resultFormat"), NamedNode(FORMATS + name)) for name in RESULTS),
-            (service, _sd("defaultDataset"), dataset), (dataset, TYPE, _sd("Dataset")), (dataset, _sd("defaultGraph"), graph),
-            (graph, TYPE, _sd("Graph")), (service, NamedNode(RDFS + "seeAlso"), NamedNode(_root() + "/sparql/examples")),
-            (service, NamedNode(RDFS + "seeAlso"), NamedNode(_root() + "/.well-known/void"))]
+    rows: list[tuple[NamedNode | BlankNode, NamedNode, NamedNode | BlankNode]] = [
+            (service, RDF.type, SD.Service), (service, SD.endpoint, service),
+            (service, SD.supportedLanguage, SD.SPARQL11Query), (service, SD.feature, SD.UnionDefaultGraph),
+            *((service, SD.resultFormat, FORMATS[name]) for name in RESULTS),
+            (service, SD.defaultDataset, dataset), (dataset, RDF.type, SD.Dataset), (dataset, SD.defaultGraph, graph),
+            (graph, RDF.type, SD.Graph), (service, RDFS.seeAlso, NamedNode(_root() + "/sparql/examples")),
+            (service, RDFS.seeAlso, NamedNode(_root() + "/.well-known/void"))]
     return _rdf([Triple(*row) for row in rows])
 
 
@@ -72,35 +68,35 @@ def wants_rdf() -> bool:
 def _void(counts: dict[str, dict[str, int]]) -> Iterator[Triple]:
     root, base = _root(), explorer().settings.base
     dataset = NamedNode(root + "/.well-known/void#dataset")
-    yield Triple(dataset, TYPE, _void_term("Dataset"))
-    yield Triple(dataset, NamedNode(DCTERMS + "title"), Literal("kg"))
+    yield Triple(dataset, RDF.type, VOID.Dataset)
+    yield Triple(dataset, DCTERMS.title, Literal("kg"))
     for name, value in (("sparqlEndpoint", root + "/sparql"), ("dataDump", root + "/dump.nq"), ("vocabulary", PREFIXES["kg"])):
-        yield Triple(dataset, _void_term(name), NamedNode(value))
-    yield Triple(dataset, _void_term("uriSpace"), Literal(base + "/"))
+        yield Triple(dataset, VOID[name], NamedNode(value))
+    yield Triple(dataset, VOID.uriSpace, Literal(base + "/"))
     for name in COUNTS:
-        yield Triple(dataset, _void_term(name), _number(sum(counts[name].values())))
-    yield Triple(dataset, _void_term("classes"), _number(len(counts["classes"])))
-    yield Triple(dataset, _void_term("properties"), _number(len(counts["properties"])))
+        yield Triple(dataset, VOID[name], _number(sum(counts[name].values())))
+    yield Triple(dataset, VOID.classes, _number(len(counts["classes"])))
+    yield Triple(dataset, VOID.properties, _number(len(counts["properties"])))
     for which, part, key, amount in (("classes", "classPartition", "class", "entities"),
                                      ("properties", "propertyPartition", "property", "triples")):
         for place, (iri, count) in enumerate(counts[which].items()):
             node = NamedNode(f"{root}/.well-known/void#{key}-{place + 1}")
-            yield Triple(dataset, _void_term(part), node)
-            yield Triple(node, _void_term(key), NamedNode(iri))
-            yield Triple(node, _void_term(amount), _number(count))
+            yield Triple(dataset, VOID[part], node)
+            yield Triple(node, VOID[key], NamedNode(iri))
+            yield Triple(node, VOID[amount], _number(count))
 
 
 def _example(name: str) -> Iterator[Triple]:
     question = explorer().library[name]
     node = NamedNode(f"{_root()}/queries/{name}")
-    yield Triple(node, TYPE, NamedNode(SH + "SPARQLExecutable"))
-    yield Triple(node, TYPE, NamedNode(SH + "SPARQLSelectExecutable"))
+    yield Triple(node, RDF.type, SH.SPARQLExecutable)
+    yield Triple(node, RDF.type, SH.SPARQLSelectExecutable)
     for language, text in question.question.items():
-        yield Triple(node, NamedNode(RDFS + "comment"), Literal(text, language=language))
-    yield Triple(node, NamedNode(SH + "select"), Literal(question.sparql))
-    yield Triple(node, NamedNode(SCHEMA + "target"), NamedNode(_root() + "/sparql"))
+        yield Triple(node, RDFS.comment, Literal(text, language=language))
+    yield Triple(node, SH.select, Literal(question.sparql))
+    yield Triple(node, SCHEMA.target, NamedNode(_root() + "/sparql"))
     for tag in question.tags:
-        yield Triple(node, NamedNode(SCHEMA + "keywords"), Literal(tag))
+        yield Triple(node, SCHEMA.keywords, Literal(tag))
 
 
 def _counted(query: str) -> dict[str, int]:
@@ -119,14 +115,6 @@ def _rdf(triples: list[Triple]) -> Response:
 
 def _root() -> str:
     return request.url_root.rstrip("/")
-
-
-def _sd(name: str) -> NamedNode:
-    return NamedNode(SD + name)
-
-
-def _void_term(name: str) -> NamedNode:
-    return NamedNode(VOID + name)
 
 
 def _number(value: int) -> Literal:

@@ -9,12 +9,12 @@ from kg.query.names import SAFE_IRI
 
 from .explorer import explorer, view
 from .language import _
+from .linked import FORMATS
 from .tables import mistake
 
 pages = Blueprint("graphstore", __name__)
 
-OFFERS = {"text/turtle": RdfFormat.TURTLE, "application/n-triples": RdfFormat.N_TRIPLES, "application/rdf+xml": RdfFormat.RDF_XML,
-          "application/ld+json": RdfFormat.JSON_LD}
+OFFERS = dict(FORMATS.values())
 
 
 @pages.route("/graph-store", methods=["GET", "HEAD", "PUT", "POST", "DELETE", "PATCH"])

@@ -13,8 +13,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 from flask import Flask, Response, request
-from flask_babel import Babel, Domain, get_locale
-from flask_babel import gettext as _
+from flask_babel import Babel, Domain, get_locale, gettext
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 TYPED = re.compile(r"(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4})")
@@ -22,7 +21,7 @@ TYPED = re.compile(r"(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4})")
 YEAR = 365 * 24 * 3600
 
 
-class Catalogue(Domain):
+class Catalogue(Domain):  # type: ignore[misc]  # ships no types
     """Translations read from the `.po` files as they stand, so that nothing has to be compiled."""
 
     def get_translations(self) -> NullTranslations:
@@ -41,6 +40,11 @@ def catalogue(code: str) -> NullTranslations:
         write_mo(compiled, read_po(handle, locale=code))
     compiled.seek(0)
     return Translations(compiled, "messages")
+
+
+def _(text: str, **values: object) -> str:
+    """A text of the source in the reader's language, its places filled with values."""
+    return str(gettext(text, **values))
 
 
 def chosen() -> str:

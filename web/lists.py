@@ -7,6 +7,8 @@ from urllib.parse import quote_plus, urlencode
 
 from flask import Blueprint, Response, abort, render_template, request
 
+from kg.graph.vocabulary import KG
+
 from .addresses import local
 from .explorer import view
 from .facets import COMING, PAST, Choice, Chosen, Filters, facets, index, items
@@ -69,13 +71,13 @@ def page(name: str) -> str:
     shape, filters, order, found = _state(name)
     pages_of_it = last_page(len(found), PAGE)
     number = page_number(pages_of_it)
-    counted = facets(view(), shape.kind, shape.facets, filters, _label)
+    counted = facets(view(), shape.kind, shape.facets, filters, worded)
     return render_template(
         "lists/page.html", name=name, shape=shape, filters=filters, order=order, found=found, number=number,
         shown=found[(number - 1) * PAGE:number * PAGE], pages=pages_of_it, total=len(items(view(), shape.kind)),
         columns=[column for column in shape.columns if column == "fact" or _any(shape.kind, column)],
         facets={facet: listed for facet, listed in counted.items() if listed}, offered=OFFERED, titles=titles(),
-        toggle=_toggles(), address=address,
+        toggle=_toggles(),
         on=[(facet, choice) for facet, listed in counted.items() for choice in listed if choice.on],
     )
 
@@ -87,7 +89,7 @@ def table(name: str, form: str) -> Response:
         abort(404)
     shape, _filters, _order, found = _state(name)
     rows = [{"iri": item.iri, "name": item.label, "address": local(item.iri),
-             **{facet: "; ".join(sorted(_label(v, text) for v, text in item.values.get(facet, {}).items()))
+             **{facet: "; ".join(sorted(worded(v, text) for v, text in item.values.get(facet, {}).items()))
                 for facet in shape.columns if facet != "fact"}} for item in found]
     return plain_table(["iri", "name", *(c for c in shape.columns if c != "fact")], rows, form, name)
 
@@ -127,10 +129,11 @@ def _state(name: str) -> tuple[List, Filters, str, Chosen]:
     return shape, filters, order, found
 
 
-def _label(value: str, text: str) -> str:
+def worded(value: str, text: str) -> str:
+    """The label of a value: that of a term in the reader's language, else the text that stands for it."""
     if value in (COMING, PAST):
         return _("Akan datang") if value == COMING else _("Sampai hari ini")
-    return term(value) if value.startswith("https://w3id.org/orgkg#") else text
+    return term(value) if value.startswith(KG.base) else text
 
 
 def _toggles() -> Callable[[str, Choice], str]:
@@ -143,10 +146,3 @@ def _toggles() -> Callable[[str, Choice], str]:
         rest = [pair for pair in pairs if pair != (facet, choice.key)]
         return path + ("?" + urlencode(rest) if rest else "")
     return toggle
-
-
-def address(form: str = "", **changed: object) -> str:
-    """The address with some values changed, of another format where one is given."""
-    pairs = [(key, value) for key, value in request.args.items(multi=True) if key not in changed and key != "lang"]
-    pairs += [(key, str(value)) for key, value in changed.items() if value not in (None, "")]
-    return request.path + (f".{form}" if form else "") + ("?" + urlencode(pairs) if pairs else "")

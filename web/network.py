@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, islice, pairwise
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, render_template, request
 
 from kg.errors import AmbiguousName, QueryError, UnknownName
 from kg.network import KINDS, Network, Tie, Wanted
 
+from .addresses import address
 from .explorer import Line, View, explorer, view
 from .language import _, as_date
 from .picture import Picture, draw
@@ -71,7 +71,7 @@ def graph() -> tuple[str, int] | str:
     body = render_template(
         "network/graph.html", iri=iri, label=_label(iri), wrong=wrong, wanted=wanted, every=KINDS, label_of=_label,
         kind_of=kind_of, around=_around(iri, wanted) if iri else None, words=words, kind_words=_kind_words(), count=Counter,
-        rows=ROWS, largest=_largest(view()) if not iri else [], opening=_opening, address=_address,
+        rows=ROWS, largest=_largest(view()) if not iri else [], opening=_opening,
     )
     return (body, 400) if wrong else body
 
@@ -85,7 +85,7 @@ def table(form: str) -> Response:
     if wrong is not None:
         raise wrong
     rows = [{"tie": words(tie), "name": _label(tie.other), "iri": tie.other, "kind": kind_of(tie.other), "first": tie.first,
-             "last": tie.last} for tie in _network().around(iri, _wanted())]
+             "last": tie.last} for tie in view().network.around(iri, _wanted())]
     return plain_table(["tie", "name", "iri", "kind", "first", "last"], rows, form, "graph")
 
 
@@ -98,7 +98,7 @@ def path() -> tuple[str, int] | str:
     if start and end:
         try:
             said = cache(_said)
-            ways = [_steps(way, wanted, said) for way in _network().ways(start, end, wanted)] if start != end else []
+            ways = [_steps(way, wanted, said) for way in view().network.ways(start, end, wanted)] if start != end else []
         except UnknownName:
             ways = []
     wrong = wrong or wrong_too
@@ -107,13 +107,9 @@ def path() -> tuple[str, int] | str:
     return (body, 400) if wrong else body
 
 
-def network_of(now: View) -> Network:
-    """The network of a state of the graph."""
+def read(now: View) -> Network:
+    """Read the network of a state of the graph."""
     return now.network
-
-
-def _network() -> Network:
-    return network_of(view())
 
 
 def _wanted() -> Wanted:
@@ -139,7 +135,7 @@ def _label(iri: str) -> str:
 
 def _around(iri: str, wanted: Wanted) -> Around:
     """What is around a thing: those opened are always shown, and bring in what is not shown yet."""
-    network = _network()
+    network = view().network
     ties = network.around(iri, wanted)
     others = list(dict.fromkeys(tie.other for tie in ties))
     asked = [other for other in dict.fromkeys(request.args.getlist("open")) if other in set(others)][:OPENED]
@@ -168,7 +164,7 @@ def _lines(picture: Picture, network: Network, wanted: Wanted) -> list[tuple[Any
 def _largest(now: View) -> list[tuple[str, int]]:
     """The best connected things with their number of neighbours."""
     def found() -> list[tuple[str, int]]:
-        network = network_of(now)
+        network = now.network
         best = sorted(network.near, key=lambda iri: (-network.degree(iri), iri))[:LARGEST]
         return [(iri, network.degree(iri)) for iri in best]
     return now.keep("largest", found)
@@ -177,19 +173,12 @@ def _largest(now: View) -> list[tuple[str, int]]:
 def _opening(iri: str) -> str:
     """The address with one thing more opened, or closed where it is open."""
     held = request.args.getlist("open")
-    return _address(open=[other for other in held if other != iri] if iri in held else [*held, iri])
-
-
-def _address(form: str = "", **changed: Any) -> str:
-    """This page's address with some values changed; lists stand for several values of one name."""
-    pairs = [(key, value) for key, value in request.args.items(multi=True) if value and key not in (*changed, "lang")]
-    pairs += [(key, one) for key, value in changed.items() for one in (value if isinstance(value, list) else [value])]
-    return request.path + (f".{form}" if form else "") + "?" + urlencode(pairs)
+    return address(open=[other for other in held if other != iri] if iri in held else [*held, iri])
 
 
 def _steps(way: list[str], wanted: Wanted, said: Callable[[Tie], list[Line]]) -> list[Step]:
     """The steps of a way; ways share many, of which each is asked for once."""
-    ties = [_network().ties(one, other, wanted)[0] for one, other in pairwise(way)]
+    ties = [view().network.ties(one, other, wanted)[0] for one, other in pairwise(way)]
     return [Step(tie, _label(tie.one), _label(tie.other), said(tie)) for tie in ties]
 
 

@@ -21,7 +21,7 @@ GROUPS = (("Class", "owl#Class"), ("ObjectProperty", "owl#ObjectProperty"), ("Da
 def page() -> Response | str:
     """The terms with their labels and definitions; Turtle where the request prefers it."""
     best = request.accept_mimetypes.best_match(["text/html", "text/turtle"], default="text/html")
-    return source() if best == "text/turtle" else render_template("ontology/page.html", groups=_groups(), prefixes=PREFIXES)
+    return source() if best == "text/turtle" else render_template("ontology/page.html", groups=_groups())
 
 
 @pages.get("/ontology.ttl")

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template
 from . import entity, linked
 from .explorer import view
 from .facets import Filters, index, short
-from .lists import ORDERS, address, last_page, page_number
+from .lists import ORDERS, last_page, page_number
 
 pages = Blueprint("priority", __name__)
 
@@ -35,7 +35,7 @@ def role(iri: str) -> str:
     held = entity.grouped(view().rows("role_held", role=iri, person=asked), "person", "organisation") if asked else []
     held.sort(key=lambda rows: asked.index(rows[0]["person"]))
     return render_template("priority/role.html", this=entity.read(iri), held=held, people=len(people), number=number,
-                           pages=last, address=address)
+                           pages=last)
 
 
 @pages.get("/series/<path:key>")

@@ -97,8 +97,10 @@ def query_of(sent: Sent, library: Library) -> Asked | None:
     queries = values.get("query", [])
     if len(queries) > 1:
         raise Refused(400, "Send one query only.")
-    question = library.get(sent.address.get("question", [""])[0]) if not queries else None
-    return _checked(queries[0] if queries else question.sparql, sent) if queries or question else None
+    if queries:
+        return _checked(queries[0], sent)
+    question = library.get(sent.address.get("question", [""])[0])
+    return _checked(question.sparql, sent) if question else None
 
 
 def _direct(sent: Sent) -> str:

@@ -11,7 +11,7 @@ from kg.query.names import Hit, plain
 from .addresses import local
 from .ask import understood
 from .explorer import view
-from .lists import address, last_page, page_number
+from .lists import last_page, page_number
 from .telling import hint
 from .words import kind
 
@@ -39,7 +39,7 @@ def search() -> str | BaseResponse:
     shown = {name: hits[(number - 1) * MANY:number * MANY] if only else hits[:FEW]
              for name, hits in groups.items() if only in ("", name)}
     return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, number=number, pages=last,
-                           address=address, meant=meant.question if meant else None)
+                           meant=meant.question if meant else None)
 
 
 def _as_typed(words: str, hits: list[Hit]) -> bool:

@@ -8,9 +8,9 @@ import socket
 import click
 import waitress
 
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.errors import SettingError
-from kg.settings import Settings, read_settings
+from kg.settings import Settings
 from kg.store import open_store
 
 from .app import create_app
@@ -25,7 +25,7 @@ THREADS = 32
 @setting("data", "store", "queries", "host", "port")
 def command(**given: str | None) -> None:
     """Serve the explorer of a built graph, on this machine only unless --host says otherwise."""
-    serve(read_settings(**given))
+    serve(settings_from(given))
 
 
 def serve(settings: Settings) -> None:

@@ -19,9 +19,11 @@ def term(iri: str) -> str:
 
 def kind(name: str) -> str:
     """The name of a kind of thing, as a label of one."""
-    return {"person": pgettext("one", "Orang"), "organisation": pgettext("one", "Lembaga"), "event": pgettext("one", "Acara"),
-            "priority": pgettext("one", "Prioritas"), "article": pgettext("one", "Berita"),
-            "series": pgettext("one", "Rangkaian acara"), "role": pgettext("one", "Jabatan")}.get(name, name)
+    names: dict[str, str] = {
+        "person": pgettext("one", "Orang"), "organisation": pgettext("one", "Lembaga"), "event": pgettext("one", "Acara"),
+        "priority": pgettext("one", "Prioritas"), "article": pgettext("one", "Berita"),
+        "series": pgettext("one", "Rangkaian acara"), "role": pgettext("one", "Jabatan")}
+    return names.get(name, name)
 
 
 def kinds(name: str) -> str:

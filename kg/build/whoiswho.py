@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.build.judgements import Judgements, program_of
 from kg.errors import AmbiguousName, QueryError, StoreError, UnknownName
 from kg.languages import load_pack
-from kg.resolve.evidence import SAME, UNSURE, Score
+from kg.resolve.evidence import Score
 from kg.resolve.index import made
 from kg.resolve.index.asking import Questions, Seen
 from kg.settings import Settings
@@ -85,6 +85,3 @@ class WhoIsWho:
         """The pairs that wait for a person, best first; those decided already are left out."""
         for left, right, score in self._questions.open_pairs(self._decisions):
             yield Pair(left.kind, left, right, score)
-
-
-__all__ = ["SAME", "UNSURE", "Pair", "WhoIsWho"]

@@ -10,7 +10,7 @@ from kg.commands.output import terminal_width
 from kg.query import ask, load_library, read_names
 from kg.query.results import as_json
 from kg.query.words import Asker, Understanding
-from kg.store import open_store
+from kg.store import open_graph
 
 
 @click.command("ask", epilog='Example:  kg ask "siapa saja yang hadir di rakernas aumsos 2025"')
@@ -24,8 +24,7 @@ def command(sentence: tuple[str, ...], sparql: bool, as_data: bool, **given: str
     Exit code 1 says that it was not understood; then the nearest questions are named.
     """
     settings = settings_from(given)
-    reader = open_store(settings)
-    reader.generation  # noqa: B018  fails where there is no graph, or half of one
+    reader = open_graph(settings)
     names = read_names(reader)
     found = Asker(load_library(settings.queries), names).understand(" ".join(sentence))
     answer = ask(found.question, found.values, reader, names) if found.question else None
@@ -37,7 +36,7 @@ def command(sentence: tuple[str, ...], sparql: bool, as_data: bool, **given: str
     else:
         click.echo(_told(found), err=True)
         if answer:
-            click.echo((answer.sparql + "\n" if sparql else "") + answer.as_text(total=terminal_width()), nl=False)
+            click.echo((answer.sparql + "\n" if sparql else "") + answer.as_text(terminal_width()), nl=False)
     if answer is None:
         raise click.exceptions.Exit(1)
 

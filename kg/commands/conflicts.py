@@ -6,7 +6,7 @@ import click
 from kg.commands.options import setting, settings_from
 from kg.export.conflicts import Claim, Conflict, conflicts
 from kg.languages import load_pack
-from kg.store import open_store
+from kg.store import open_graph
 
 
 @click.command("conflicts", epilog="Example:  kg conflicts --data ./kg-data")
@@ -16,7 +16,7 @@ def command(**given: str | None) -> None:
     with its article and its words. A correction says so and outranks the others."""
     settings = settings_from(given)
     count = 0
-    for conflict in conflicts(open_store(settings), load_pack(settings.language, settings.vocabulary)):
+    for conflict in conflicts(open_graph(settings), load_pack(settings.language, settings.vocabulary)):
         count += 1
         click.echo(f"{conflict.label} <{conflict.subject}>: {conflict.detail}")
         for claim in conflict.claims:

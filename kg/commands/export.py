@@ -8,7 +8,7 @@ import click
 from kg.commands.options import OUTPUT, setting, settings_from
 from kg.commands.output import writing
 from kg.export import RDF_FORMATS, write_network, write_rdf, write_table
-from kg.store import open_store
+from kg.store import open_graph
 
 FORMATS = (*RDF_FORMATS, "csv", "graphml", "gexf")
 
@@ -20,8 +20,7 @@ FORMATS = (*RDF_FORMATS, "csv", "graphml", "gexf")
 @setting("data", "store")
 def command(name: str, output: Path | None, **given: str | None) -> None:
     """Write the whole graph in another format. N-Quads come sorted: equal graphs give equal bytes."""
-    reader = open_store(settings_from(given))
-    _ = reader.generation  # fails before a file is begun
+    reader = open_graph(settings_from(given))
     with writing(output) as out:
         if name in RDF_FORMATS:
             write_rdf(reader, out, name)

@@ -15,7 +15,7 @@ from kg.query import read_names
 from kg.query.matching import Matcher
 from kg.query.names import KINDS
 from kg.read.encoding import decode
-from kg.store import open_store
+from kg.store import open_graph
 
 ADDED = ("kg_iri", "kg_name", "kg_score", "kg_sure")
 
@@ -31,8 +31,7 @@ def command(file: Path, column: str, kind: str, output: Path | None, **given: st
     """Add to each row of a table (commas, semicolons or tabs) the likeliest thing of that name: its IRI, name, score and
     whether it is surely meant. A name that nothing is like stays without.
     """
-    reader = open_store(settings_from(given))
-    reader.generation  # noqa: B018  fails where there is no graph, or half of one
+    reader = open_graph(settings_from(given))
     text = decode(file.read_bytes(), str(file))
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)

@@ -18,7 +18,7 @@ from kg.query.namesakes import apart
 from kg.query.results import aligned, as_json, read_table, separated, shown
 from kg.query.workers import Result, Workers
 from kg.settings import Settings, own_text
-from kg.store import Reader, RemoteView, open_store
+from kg.store import RemoteView, open_graph
 from kg.worker.clauses import updates
 
 TABLES = ("table", "csv", "tsv", "json")
@@ -80,19 +80,12 @@ def _pairs(values: Sequence[str]) -> dict[str, str]:
 def _asked(question: Question, values: Mapping[str, str], settings: Settings, name: str, width: int) -> str:
     if name not in TABLES:
         raise click.UsageError(f"Saved questions give tables; choose one of {', '.join(TABLES)}.")
-    reader = _opened(settings)
+    reader = open_graph(settings)
     try:
         answer = ask(question, values, reader, read_names(reader))
     except AmbiguousName as error:
         raise apart(error, reader) from None
-    return answer.as_text(total=width) if name == "table" else _table(answer.table, name)
-
-
-def _opened(settings: Settings) -> Reader | RemoteView:
-    """The graph. Raises StoreError where there is none, or half of one."""
-    reader = open_store(settings)
-    reader.generation  # noqa: B018
-    return reader
+    return answer.as_text(width) if name == "table" else _table(answer.table, name)
 
 
 def _table(table: Table, name: str) -> str:
@@ -106,7 +99,7 @@ def _table(table: Table, name: str) -> str:
 def _own(text: str, settings: Settings, name: str | None) -> str:
     if updates(text):
         raise QueryError("kg query only reads; kg build, remove, decide and correct change the graph.")
-    reader = _opened(settings)
+    reader = open_graph(settings)
     if isinstance(reader, RemoteView):
         declared = {name.casefold() for name in re.findall(r"\bPREFIX\s+([\w.-]*):", text, re.IGNORECASE)}
         return _found(reader.query(text, {name: iri for name, iri in PREFIXES.items() if name not in declared}), name)

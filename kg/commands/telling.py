@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.build.whoiswho import SAME, UNSURE, Pair, WhoIsWho
+from kg.build.whoiswho import Pair, WhoIsWho
+from kg.resolve.evidence import SAME, UNSURE
 from kg.resolve.index.asking import Seen
 from kg.resolve.sightings import UNDATED
 

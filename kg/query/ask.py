@@ -30,9 +30,9 @@ class Answer:
         """The shown columns of each row as text; names stand for IRIs, and words of a language, if one is given, for terms."""
         return [[_cell(row, column, language) for column in self.question.columns] for row in self.table.rows]
 
-    def as_text(self, language: str = "id", total: int = 0) -> str:
-        """The answer for a terminal of so many characters, 0 for whatever width."""
-        return aligned([column.title[language] for column in self.question.columns], self.cells(language), total=total)
+    def as_text(self, width: int) -> str:
+        """The answer in Indonesian for a terminal of so many characters, 0 for whatever width."""
+        return aligned([column.title["id"] for column in self.question.columns], self.cells("id"), total=width)
 
 
 def ask(question: Question, given: Mapping[str, str], engine: Engine, names: NameIndex, limit: int | None = None) -> Answer:

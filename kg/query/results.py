@@ -11,13 +11,13 @@ from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
+from kg.graph.vocabulary import KG
+
 Term = NamedNode | Literal | BlankNode
 Row = Mapping[str, Term | None]
 
 FORMULA = frozenset("=+-@\t\r")
 SIGNED = re.compile(r"[+-]\d+(?:\.\d+)?")
-
-VOCABULARY = "https://w3id.org/orgkg#"
 
 NARROW = 12
 """Characters that a column keeps, however narrow the terminal is."""
@@ -53,7 +53,7 @@ def text(term: Term | None) -> str:
 
 def shown(term: Term | None) -> str:
     """A term as a person reads it: a term of the ontology by its own name ("present"), the rest as plain text."""
-    return term.value.removeprefix(VOCABULARY) if isinstance(term, NamedNode) else text(term)
+    return term.value.removeprefix(KG.base) if isinstance(term, NamedNode) else text(term)
 
 
 def value(term: Term | None) -> Any:

@@ -12,10 +12,10 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import AskedWrongly
+from kg.graph.vocabulary import XSD
 from kg.query.library import ENTITY_TYPES, Parameter, Question
 from kg.query.names import NameIndex
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
 DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
@@ -47,7 +47,7 @@ def term(parameter: Parameter, text: str, names: NameIndex) -> Term:
     if parameter.type == "date":
         if not _is_date(text):
             raise AskedWrongly(f"{parameter.name} must be a date like 2025-06-30, 2025-06 or 2025, not {text!r}.", "date", text)
-        return Literal(text, datatype=NamedNode(XSD + DATE_TYPES[len(text)]))
+        return Literal(text, datatype=XSD[DATE_TYPES[len(text)]])
     if parameter.type == "number":
         if not re.fullmatch(r"-?\d{1,18}", text):
             raise AskedWrongly(f"{parameter.name} must be a whole number, not {text!r}.", "number", text)

@@ -110,7 +110,6 @@ def _kind(element: _Element, tag: str, outer: str) -> str:
     return "item" if tag in ITEMS else "paragraph" if tag in LISTS else outer
 
 
-
 def _lays_out(row: _Element | None) -> bool:
     """Whether a row of a table only sets parts of the page side by side."""
     return row is not None and row.tag in ROWS and any(len("".join(cell.itertext()).split()) >= LAID_OUT for cell in row)

@@ -22,6 +22,7 @@ ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 HEAD_LINES = 12
 """Lines at the top of a page's text among which its title may be repeated."""
 
+
 def regular(text: str) -> str:
     """The text as it is stored: NFC, one kind of newline, one space between words, nothing invisible; letters stay."""
     text = SPACES.sub(" ", NEWLINES.sub("\n", text))

@@ -20,6 +20,7 @@ __all__ = [
     "Writer",
     "open_file",
     "open_generation",
+    "open_graph",
     "open_store",
     "open_writer",
     "plain_rows",
@@ -32,6 +33,13 @@ Graph = View | RemoteView
 def open_store(settings: Settings) -> Reader | RemoteView:
     """The graph, for reading. Raises StoreError at its first use where nothing is built yet, or where no engine answers."""
     return _remote(settings) if settings.store else Reader(settings.data)
+
+
+def open_graph(settings: Settings) -> Reader | RemoteView:
+    """The graph, for one reading. Raises StoreError at once where nothing is built yet, or only half, or no engine answers."""
+    reader = open_store(settings)
+    _ = reader.generation
+    return reader
 
 
 def open_writer(settings: Settings) -> Writer | RemoteWriter:

@@ -12,6 +12,14 @@ from pyoxigraph import Store
 from tests.query.corpus import quads
 
 
+@pytest.fixture(scope="session")
+def small() -> Store:
+    """A small graph in memory; do not write to it."""
+    store = Store()
+    store.extend(quads())
+    return store
+
+
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the store of a small graph lies."""

@@ -19,13 +19,6 @@ RAKERNAS = {"event": "rakernas aumsos"}
 
 
 @pytest.fixture(scope="module")
-def small() -> Store:
-    store = Store()
-    store.extend(quads())
-    return store
-
-
-@pytest.fixture(scope="module")
 def reader(sample_graph: Settings) -> Reader:
     return open_store(sample_graph)
 

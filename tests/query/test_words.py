@@ -9,21 +9,13 @@ from kg.query.words import Asker
 from kg.settings import Settings
 from kg.store import open_store
 from tests.query.asking import sentences, shares
-from tests.query.corpus import quads
 
 LIBRARY = load_library()
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
-    found = Store()
-    found.extend(quads())
-    return found
-
-
-@pytest.fixture(scope="module")
-def names(store: Store) -> NameIndex:
-    return read_names(store)
+def names(small: Store) -> NameIndex:
+    return read_names(small)
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +29,12 @@ def test_most_sentences_are_understood(sample_graph: Settings):
     assert min(shares(LIBRARY, read_names(open_store(sample_graph)))) >= 0.9
 
 
-def test_understood_questions_answer(asker, names, store):
+def test_understood_questions_answer(asker, names, small):
     """What is understood can be asked as it is."""
     found = asker.understand("siapa saja yang hadir di rakernas aumsos 2025")
     assert found.question is not None
     assert found.question.name == "event_attendees"
-    assert [row[0] for row in ask(found.question, found.values, store, names).cells()] == [
+    assert [row[0] for row in ask(found.question, found.values, small, names).cells()] == [
         "Agus Salim", "Iqbal Rais", "Rina Wati", "MPKS PWM DKI Jakarta"]
 
 

@@ -29,6 +29,7 @@ class Register:
         self._db, self._pack, self._base = db, pack, base
         self.touched = {kind: Touched() for kind in KINDS.values()}
         self.posts: set[str] = set()
+
     def number(self, article: str) -> int:
         """The number of an article, given at its first coming."""
         row = self._db.execute("SELECT number FROM index_numbers WHERE article = ?", (article,)).fetchone()
