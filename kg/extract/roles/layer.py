@@ -74,7 +74,7 @@ def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     post = holding.group.post
     start, end = term_of(scene, holding)
     body = in_force(scene, holding.group, bodies.of(holding.group))
-    return Role(holding.person, unechoed(scene, bodies.named(post, holding.name) or holding.name, body), body, start, end,
+    return Role(holding.person, unechoed(scene, bodies.named(post, holding.name), body), body, start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 
 
