@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import HIDDEN
@@ -121,9 +122,11 @@ def _rest(pointer: Pointer, person: Mention) -> str:
 
 
 def _named(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
-    """"menyayangkan ketidakhadiran X", "Izin: A, B"."""
-    run = pointer.following(cue.end, "participant")
-    return tuple(m.entity for m in (run if pointer.line.text[cue.end - 1] == ":" else run[:1]))
+    """"menyayangkan ketidakhadiran X", "Izin: A, B", "semua hadir kecuali A dan B"."""
+    run, text = pointer.following(cue.end, "participant"), pointer.line.text
+    joined = takewhile(lambda pair: pointer.words.words["and"].match(text[pair[0].end:pair[1].start].lstrip(" ,")), pairwise(run))
+    named = run if text[cue.end - 1] == ":" else [*run[:1], *(other for _, other in joined)]
+    return tuple(m.entity for m in named)
 
 
 def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:

@@ -24,8 +24,9 @@ BY_FAR = r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})(?:\s+[\wâ
 
 
 def missing(party: Party) -> str | None:
-    """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
-    behind = party.ends("intro") and any(0 < party.body.start - c.end < 40 for c in _absences(party))
+    """"Klasis Aru absen", "A, B, dan C tidak hadir", "semua hadir kecuali Klasis Aru"."""
+    far = 40 if party.ends("intro") else 0
+    behind = any(0 < party.body.start - c.end < (far or 3 * (c.kind == "named")) for c in _absences(party))
     found = (absence_behind(party) or behind) and not party.in_post and not party.person_within(3, party.predicate())
     return "absent participant" if found else None
 

@@ -125,11 +125,12 @@ class Timing:
         return not any(self.words.near("happened", self.text[m.start:self.scene.page.block_at(m.start).end]) for m in mentions)
 
     def _follows(self, event: Event, main: Event, ahead: frozenset[str]) -> bool:
-        """Whether an event comes after a main one that is over, or, where that one is to come, after the day on which the
-        article speaks."""
+        """Whether an event comes a week after a main one that is over, or after it where a sentence says that it is to come, or,
+        where that one is to come itself, after the day on which the article speaks."""
         if main.id not in ahead:
             start, end = day(event.start), day(main.end or main.start, last=True)
-            return bool(start and end and start - end > CONCURRENT)
+            later = CONCURRENT if not any(self._is_said_ahead(m) for m in self._body(event.id)) else timedelta(0)
+            return bool(start and end and start - end > later)
         first, held = day(main.start), {event.start, *(self.scene.events[e].start for e in ahead)}
         days = [day(m.entity) for m in self.scene.of_kind("date") if len(m.entity) == 10 and m.entity not in held]
         spoken = max((d for d in days if d and first and timedelta(0) < first - d < RECENT), default=None)
