@@ -12,6 +12,9 @@ from kg.errors import SettingError
 BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`?#]+", re.IGNORECASE)
 """What IRIs may begin with: a scheme, and no query or fragment."""
 
+PUBLIC = re.compile(r"https?://[^\s<>\"/?#@]+/?", re.IGNORECASE)
+"""The address of a host, and perhaps its port."""
+
 
 NO_BOUND = 999_999_999
 """What a number may be at most where a setting says nothing else."""
@@ -47,6 +50,7 @@ SETTINGS = (
     Setting("private_addresses", "0", "1 lets articles be fetched from loopback and private networks.", most=1),
     Setting("host", "127.0.0.1", "Address that the explorer listens on."),
     Setting("port", "8000", "Port that the explorer listens on; 0 takes a free one.", most=65535),
+    Setting("public", "", "Address of the explorer for people, behind a proxy, like https://example.org; empty means as asked."),
     Setting("query_seconds", "15", "Seconds after which a user's SPARQL query is stopped.", least=1),
     Setting("query_rows", "10000", "Rows after which a user's SPARQL result is cut.", least=1),
     Setting("query_memory_mb", "1024", "Memory in MB that one user's SPARQL query may take.", least=1),
@@ -74,6 +78,7 @@ class Settings:
     private_addresses: int = 0
     host: str = "127.0.0.1"
     port: int = 8000
+    public: str = ""
     query_seconds: int = 15
     query_rows: int = 10000
     query_memory_mb: int = 1024
@@ -115,4 +120,6 @@ def _convert(setting: Setting, text: str, kind: str) -> object:
         return int(text)
     if name == "base" and not BASE.fullmatch(text):
         raise SettingError(f"base must begin IRIs, like https://example.org/id, not {text!r}.")
-    return Path(text) if kind == "Path" else text.rstrip("/") if name == "base" else text
+    if name == "public" and text and not PUBLIC.fullmatch(text):
+        raise SettingError(f"public must be a host of the explorer's own, like https://example.org, not {text!r}.")
+    return Path(text) if kind == "Path" else text.rstrip("/") if name in ("base", "public") else text

@@ -51,6 +51,23 @@ def counts(summary: Summary) -> tuple[int, int, int, int]:
     return tuple(len(getattr(summary, name)) for name in ("new", "changed", "unchanged", "rejected"))
 
 
+def test_all_that_was_read_is_read_again(tmp_path):
+    """Without paths, articles are read again from what is stored, with the words of now; until then a build counts them."""
+    from kg.build import build
+
+    file = tmp_path / "a.txt"
+    file.write_text("Live in Paroki Zolmar digelar di Garut, Sabtu (14/6/2025).", "utf-8")
+    build([file], here(tmp_path / "data"))
+    file.unlink()
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "events.toml").write_text('[kinds]\nlive_in = ["live in"]\n', "utf-8")
+    settings = here(tmp_path / "data", vocabulary=tmp_path / "words")
+    assert build([], settings).outdated == 1
+    assert (build([], settings, again=True).changed, build([], settings).outdated) == (["a"], 0)
+    with Catalogue(settings.data) as catalogue:
+        assert [event.kind for event in catalogue.document("a").events] == ["live_in"]
+
+
 def test_second_build_does_nothing(tmp_path):
     """Unchanged articles are not read again, and no new generation is made."""
     articles, data = copy(tmp_path / "in", "donor-darah-singkat", "khitanan-massal-2024"), here(tmp_path / "kg")

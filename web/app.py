@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from flask import Flask, Response, make_response, render_template, request
@@ -95,8 +96,17 @@ def create_app(settings: Settings) -> Flask:
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)
-    app.wsgi_app = Endpoint(app)  # type: ignore[method-assign,assignment]
+    answered = Endpoint(app)
+    app.wsgi_app = _at(settings.public, answered) if settings.public else answered  # type: ignore[method-assign,assignment]
     return app
+
+
+def _at(public: str, application: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    """An application that is reached at an address of its own behind a proxy, whatever the proxy says of it."""
+    scheme, _separator, host = public.partition("://")
+    port = host.rpartition(":")[2] if host.rpartition(":")[2].isdigit() else "443" if scheme == "https" else "80"
+    there = {"wsgi.url_scheme": scheme.lower(), "HTTP_HOST": host, "SERVER_NAME": host.partition(":")[0], "SERVER_PORT": port}
+    return lambda environ, start: application({**environ, **there}, start)
 
 
 def _whole(response: Response) -> Response:

@@ -29,7 +29,7 @@ from .protocol import (
     query_of,
     wants_page,
 )
-from .security import plain_headers
+from .security import EXPOSED, plain_headers
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,8 @@ class Endpoint:
         self.explorer: Explorer = app.extensions["kg"]
         origin = self.explorer.settings.cors
         self._headers = [*plain_headers(), ("Vary", "Accept, Accept-Encoding" + (", Origin" if origin else "")),
-                         *([("Access-Control-Allow-Origin", origin)] if origin else [])]
+                         *([("Access-Control-Allow-Origin", origin), ("Access-Control-Expose-Headers", EXPOSED)]
+                           if origin else [])]
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Answer a request (WSGI)."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Flask, Response, current_app, g
+from flask import Flask, Response, current_app, g, request
 
 POLICY = {
     "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "font-src": "'self'",
@@ -22,6 +22,10 @@ def style_nonce() -> str:
     if "style_nonce" not in g:
         g.style_nonce = secrets.token_urlsafe(16)
     return str(g.style_nonce)
+
+
+EXPOSED = "Warning"
+"""Headers that scripts of another origin may read: whether a result was cut."""
 
 
 def policy() -> str:
@@ -47,7 +51,11 @@ def open_to_origin(response: Response) -> Response:
     """Let the origin of the setting `cors` read a response from a browser."""
     if origin := current_app.extensions["kg"].settings.cors:
         response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Expose-Headers"] = EXPOSED
         response.vary.add("Origin")
+        if request.method == "OPTIONS":  # a browser asks before it sends a query as it is, application/sparql-query
+            response.headers.update({"Access-Control-Allow-Methods": "GET, HEAD, POST", "Access-Control-Max-Age": "86400",
+                                     "Access-Control-Allow-Headers": "Accept, Content-Type"})
     return response
 
 

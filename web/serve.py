@@ -22,7 +22,7 @@ THREADS = 32
 
 
 @click.command("serve", epilog="Example:  kg serve --data kg-data --port 8000")
-@setting("data", "store", "queries", "host", "port")
+@setting("data", "store", "queries", "host", "port", "public")
 def command(**given: str | None) -> None:
     """Serve the explorer of a built graph, on this machine only unless --host says otherwise."""
     serve(settings_from(given))

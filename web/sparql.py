@@ -17,6 +17,12 @@ from .security import open_to_origin
 pages = Blueprint("sparql", __name__)
 
 
+@pages.after_request
+def _before_queries(response: Response) -> Response:
+    """Answer a browser that asks whether a page of another origin may send a query."""
+    return open_to_origin(response) if request.method == "OPTIONS" and request.path == ADDRESS else response
+
+
 @pages.route(ADDRESS, methods=["GET", "POST"])
 def sparql() -> Response | tuple[str, int] | str:
     """The page with a query and its result; what the endpoint is; why a request is refused. Queries that ask for no page are

@@ -28,7 +28,7 @@ class Summary:
     """What a build did: ids of articles, the rejected ones as (source, reason), and the size of the graph's parts.
 
     `passed` are the files beside articles that are of another kind, `gone` the articles whose files are no longer where they were
-    read, in folders that were read again.
+    read, in folders that were read again, `outdated` how many articles other rules or words have read.
     """
 
     new: list[str] = field(default_factory=list)
@@ -40,6 +40,7 @@ class Summary:
     gone: list[str] = field(default_factory=list)
     outcomes: list[tuple[Correction, str]] = field(default_factory=list)
     stale: list[Decision] = field(default_factory=list)
+    outdated: int = 0
     entities: int = 0
     generation: str = ""
     seconds: float = 0.0
@@ -47,8 +48,8 @@ class Summary:
 
 def build(paths: Sequence[str | Path], settings: Settings, report: Report | None = None, again: bool = False,
           prune: bool = False) -> Summary:
-    """Read articles into the graph. `again` reads unchanged ones too and builds the graph anew; `prune` removes the articles
-    whose files are gone from the folders among the paths.
+    """Read articles into the graph. `again` reads unchanged ones too (without paths, all that are there) and builds the graph
+    anew; `prune` removes the articles whose files are gone from the folders among the paths.
 
     Raises StoreError where another build is running.
     """
@@ -57,12 +58,16 @@ def build(paths: Sequence[str | Path], settings: Settings, report: Report | None
     with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
         program = program_digest(settings)
         report.stage("read", None)
+        if again and not paths:
+            for article in catalogue.articles():
+                catalogue.wait(article)
         _set_out(_articles(paths, settings, summary, report), catalogue, program, summary, again)
         report.stage("extract", catalogue.waiting_count())
         with closing(extract_all(catalogue.waiting(), settings, check=True)) as readings:
             _take_in(readings, program, catalogue, summary, report)
         _look_for_gone(paths, catalogue, summary, prune)
         _finish(settings, writer, catalogue, summary, report, again)
+        summary.outdated = catalogue.outdated(program)
         catalogue.commit()
     summary.seconds = time.monotonic() - began
     return summary

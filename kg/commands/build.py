@@ -10,7 +10,8 @@ from kg.commands.progress import progress_bar, tell
 
 @click.command("build", epilog="Example:  kg build examples/articles --data ./kg-data")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--rebuild", is_flag=True, help="Read unchanged articles too, and write the whole graph anew.")
+@click.option("--rebuild", is_flag=True, help="Read unchanged articles too (without PATH all that are there), and write the "
+                                               "whole graph anew.")
 @click.option("--prune", is_flag=True, help="Remove articles whose files are no longer in the folders given.")
 @setting("data", "base", "store", "language", "vocabulary", "tagger", "processes", "private_addresses")
 def command(paths: tuple[str, ...], rebuild: bool, prune: bool, **given: str | None) -> None:

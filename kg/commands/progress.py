@@ -73,6 +73,9 @@ def tell(summary: Summary) -> None:
             "is no more in the articles",
             err=True,
         )
+    if summary.outdated:
+        click.echo(f"{summary.outdated} articles were read with other rules or words; kg build --rebuild reads them again.",
+                   err=True)
     graph = (
         f"Generation {summary.generation} holds {summary.entities} entities" if summary.generation else "The graph is as it was"
     )

@@ -111,6 +111,15 @@ class Catalogue:
             "SELECT id, path FROM files WHERE path >= ? AND path < ? AND id NOT IN (SELECT id FROM met) "
             "AND id IN (SELECT id FROM articles) ORDER BY id", folder, after)]
 
+    def articles(self) -> Iterator[Article]:
+        """All articles as they were read, by id in order."""
+        for (text,) in self._rows("SELECT article FROM articles ORDER BY id"):
+            yield Article(**json.loads(text))
+
+    def outdated(self, program: str) -> int:
+        """How many articles other rules or words have read."""
+        return int(next(self._rows("SELECT count(*) FROM articles WHERE program <> ?", program))[0])
+
     def wait(self, article: Article) -> None:
         """Put an article aside, on disk, that is to be extracted; it is forgotten when the catalogue is closed."""
         self._connection.execute("INSERT OR REPLACE INTO waiting VALUES (?, ?)", (article.id, _article_json(article)))

@@ -142,6 +142,30 @@ def test_preview_in_a_frame(tmp_path):
     app.extensions["kg"].workers.close()
 
 
+def test_a_browser_asks_first(tmp_path):
+    """A page of the origin that is named may send a query as it is, and reads whether its result was cut."""
+    app = create_app(Settings(data=published(tmp_path), cors="http://127.0.0.1:3333"))
+    client = app.test_client()
+    asked = {"Origin": "http://127.0.0.1:3333", "Access-Control-Request-Method": "POST",
+             "Access-Control-Request-Headers": "content-type"}
+    for address in ("/sparql", "/reconcile"):
+        allowed = client.options(address, headers=asked).headers
+        assert (allowed["Access-Control-Allow-Origin"], allowed["Access-Control-Allow-Headers"]) == (
+            "http://127.0.0.1:3333", "Accept, Content-Type")
+    answer = client.get("/sparql", query_string={"query": "ASK {}"}, headers={"Accept": "application/json"})
+    assert answer.headers["Access-Control-Expose-Headers"] == "Warning"
+    app.extensions["kg"].workers.close()
+
+
+def test_behind_a_proxy(tmp_path):
+    """Addresses name the host that people see, whatever was asked of the explorer itself."""
+    app = create_app(Settings(data=published(tmp_path), public="https://kg.example.org"))
+    client = app.test_client()
+    assert b"<loc>https://kg.example.org/people</loc>" in client.get("/sitemap.xml").data
+    assert client.get("/reconcile").json["suggest"]["entity"]["service_url"] == "https://kg.example.org"
+    app.extensions["kg"].workers.close()
+
+
 def test_void(client):
     """Counts are those of the graph, by class and property."""
     store = graph_of(client.get("/.well-known/void"))
