@@ -73,16 +73,16 @@ def build(paths: Sequence[str | Path], settings: Settings, report: Report | None
     return summary
 
 
-def build_read(readings: Iterable[Reading], settings: Settings, report: Report | None = None) -> Summary:
+def build_read(readings: Iterable[Reading], settings: Settings) -> Summary:
     """Put articles whose documents are already there into the graph. Raises StoreError where another build is running."""
-    summary = Summary()
+    summary, report = Summary(), Silence()
     with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
-        _take_in(readings, program_digest(settings), catalogue, summary, report or Silence())
-        _finish(settings, writer, catalogue, summary, report or Silence(), False)
+        _take_in(readings, program_digest(settings), catalogue, summary, report)
+        _finish(settings, writer, catalogue, summary, report, False)
     return summary
 
 
-def remove(articles: Iterable[str], settings: Settings, report: Report | None = None) -> Summary:
+def remove(articles: Iterable[str], settings: Settings) -> Summary:
     """Take articles, and what only they say, out of the graph; ids that are not there are rejected.
 
     Raises StoreError where nothing is built, or another build is running.
@@ -96,7 +96,7 @@ def remove(articles: Iterable[str], settings: Settings, report: Report | None = 
                 summary.removed.append(article)
             else:
                 summary.rejected.append((article, "no article of that id is in the graph; kg facts lists those that are."))
-        _finish(settings, writer, catalogue, summary, report or Silence(), False)
+        _finish(settings, writer, catalogue, summary, Silence(), False)
     return summary
 
 

@@ -141,7 +141,7 @@ def test_the_query_editor(page: Page):
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("SELECT ?who { ?who kg:attend")
     expect(page.get_by_role("option", name="kg:attended")).to_be_visible()
-    page.wait_for_timeout(150)
+    page.wait_for_timeout(150)  # the editor takes no Enter for a list of names that has just opened
     page.keyboard.press("Enter")
     expect(page.locator("textarea")).to_have_value(re.compile(r"^PREFIX kg: <[^>]+>\nSELECT \?who \{ \?who kg:attended"))
     page.keyboard.type(" ?event } LIMIT 3")
@@ -171,7 +171,7 @@ def test_names_and_prefixes_in_the_editor(page: Page):
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("SELECT ?label { <iqbal rias")
     expect(page.get_by_role("option", name="Iqbal Rais")).to_be_visible()
-    page.wait_for_timeout(150)
+    page.wait_for_timeout(150)  # the editor takes no Enter for a list of names that has just opened
     page.keyboard.press("Enter")
     expect(page.locator("textarea")).to_have_value(re.compile(r"<http://kg\.localhost/person/iqbal-rais>\}$"))
     page.keyboard.type(" skos:prefLabel ?label }")
