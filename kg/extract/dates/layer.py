@@ -21,6 +21,9 @@ APPROXIMATE = "~"
 FORTNIGHT = 14
 """Days before the first day of a story by which another is only told of in passing."""
 
+RANGE = r"(?i)\s*{dates.range}\s*(?:{dates.on}\s+)?"
+"""What stands between the two ends of a range."""
+
 UNTIL = r"(?i)(?<!\w){until}\s+$"
 """Before a weekday that follows the day last named."""
 
@@ -67,7 +70,7 @@ class _Reader:
         self.found, self.lacking = found, Lacking(page, pack, found)
         self.known: list[tuple[int, str]] = []
         self.last = 0
-        self.until, self.eve = pack.once("dates.until", _until), pack.pattern(EVE)
+        self.until, self.eve = pack.pattern(RANGE), pack.pattern(EVE)
 
     def mention(self, found: Found, is_published: bool) -> Mention | None:
         """The mention of a date, None where it cannot be resolved or there is no such day."""
@@ -224,11 +227,6 @@ def _stands_beside_gregorian(mention: Mention, mentions: Sequence[Mention], text
 def _between(one: Mention, other: Mention, text: str) -> bool:
     between = text[min(one.end, other.end):max(one.start, other.start)]
     return len(between) <= BESIDE and "\n" not in between and ". " not in between
-
-
-def _until(pack: Pack) -> re.Pattern[str]:
-    """What stands between the two ends of a range."""
-    return re.compile(rf"\s*{pack.one_of('dates', 'range')}\s*(?:{pack.one_of('dates', 'on')}\s+)?", re.IGNORECASE)
 
 
 __all__ = ["APPROXIMATE", "find_dates", "published_of"]

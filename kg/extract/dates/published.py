@@ -28,6 +28,12 @@ CREDIT = 5
 ALONE = r"(?i)\W*(?:{date})\s*:\s*"
 """A label that says it is the page's day only where nothing stands before it."""
 
+PUBLISHED = r"(?i)(?<!\w){dates.published}(?:\s+(?:{on}|{in}))?\s*:?\s*(?:[(|•-]\s*)?$"
+"""Words like "Terbit pada:" at the end of what stands before a date."""
+
+ANNOUNCED = r"(?i)(?<!\w){dates.announced}(?!\w)[^:]{0,20}:"
+"""A label before the day of what is announced: "Hari/tanggal :"."""
+
 FIELD = r"\W*(?:{dates.announced}|{venues.labels})[^:\n]{0,20}:"
 """A line of a form about an event."""
 
@@ -80,14 +86,14 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
     brackets there, None for others."""
     block = page.block_at(found.start)
     before, after = page.whole[block.start:found.start], page.whole[found.end:block.end]
-    if _labels(pack).search(before):
+    if pack.pattern(ANNOUNCED).search(before):
         return None
     number, first, last = (page.blocks.index(b) for b in (block, *_ends(page)))
     top, bottom = -ABOVE <= number - first < TOP, -BOTTOM < number - last <= BELOW
     alone = pack.pattern(ALONE).fullmatch(before)
     if alone and _in_form(page, number, pack):
         return None
-    if len(before.split(None, LABEL)) <= LABEL and (_label(pack).search(before) or alone):
+    if len(before.split(None, LABEL)) <= LABEL and (pack.pattern(PUBLISHED).search(before) or alone):
         return 0 if top or bottom else None
     if top and (found.first.year or before) and _is_dateline(before, after):
         return 1
@@ -111,16 +117,6 @@ def _in_form(page: Page, number: int, pack: Pack) -> bool:
     field = pack.pattern(FIELD, re.IGNORECASE)
     near = page.blocks[max(0, number - LABEL):number + LABEL + 1]
     return any(field.match(page.whole, b.start, b.end) for b in near)
-
-
-def _label(pack: Pack) -> re.Pattern[str]:
-    """Words like "Terbit pada:" at the end of what stands before a date."""
-    return pack.pattern(r"(?<!\w){dates.published}(?:\s+(?:{on}|{in}))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
-
-
-def _labels(pack: Pack) -> re.Pattern[str]:
-    """A label before the day of what is announced: "Hari/tanggal :"."""
-    return pack.pattern(r"(?<!\w){dates.announced}(?!\w)[^:]{0,20}:", re.IGNORECASE)
 
 
 def _is_dateline(before: str, after: str) -> bool:

@@ -46,7 +46,7 @@ def split_sentences(text: str, block: Span, pack: Pack) -> list[Span]:
     """The sentences of a block; titles, headings and list items are one sentence each."""
     if block.kind in ("item", "title", "heading"):
         return _parts(text, block.start, block.end)
-    dots = _dots(pack)
+    dots = pack.once("sentences.dots", _compile)
     cuts = [block.start]
     for match in END.finditer(text, block.start, block.end):
         if _is_end(text, match, block, dots) and not _goes_on(text, cuts[-1], match.end(), dots):
@@ -106,10 +106,6 @@ def _counts_on(text: str, dot: int, block: Span) -> bool:
     near = int(number.group()) - 1 or 2
     stretch = text[dot:block.end] if near == 2 and number.group() == "1" else text[block.start:dot]
     return re.search(rf"(?<![\w.,]){near}\.\s", stretch) is not None
-
-
-def _dots(pack: Pack) -> _Dots:
-    return pack.once("sentences.dots", _compile)
 
 
 def _compile(pack: Pack) -> _Dots:

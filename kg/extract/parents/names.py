@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.posts import any_case, word_tree
+from kg.extract.posts import word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
 from kg.model import Organisation
@@ -18,12 +18,26 @@ LAST = re.compile(r"[^()]+\(([A-Z][\w-]+)\)$")
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 
+NAMED = {
+    "levels": r"{bodies.levels}(?!\w)\s+",
+    "wholes": r"{bodies.parents}(?!\w)",
+    "independent": r"{~parents.independent}",
+    "tails": r"{parents.tails}(?!\w)",
+    "hosts": r"{parents.hosts}(?!\w)",
+    "firms": r"{parents.firms}(?!\w)",
+    "named_after": r"{parents.named_after}(?!\w)",
+    "chapters": r"\s+{parents.chapters}(?!\w)\s+[^\W\d_][\w’'-]*",
+    "territory": r"(?<!\w){bodies.ranks}(?!\w)",
+    "wings": r"(?:{bodies.levels}(?!\w)\s+)?{parents.wings}(?!\w)\s+",
+}
+"""What names begin with or hold: branches of a movement, wholes that units name, bodies that only bear a movement's name …"""
+
 
 @dataclass(frozen=True)
 class Heads:
-    """What names begin with or hold: `named` has branches of a movement, wholes that units name, bodies that only bear a
-    movement's name and the like; `central` are words for the whole, `initials` those of levels, `roots` short words for the
-    branches of a movement by its name, `longs` the long forms that stand for the same body as a short one."""
+    """The beginnings of names: `named` are the patterns of NAMED; `central` are words for the whole, `initials` those of
+    levels, `roots` short words for the branches of a movement by its name, `longs` the long forms that stand for the same
+    body as a short one."""
 
     named: Patterns
     central: frozenset[str]
@@ -38,22 +52,13 @@ class Heads:
 
 
 def _compiled(pack: Pack) -> Heads:
-    alone = {name: word_tree(pack.words("parents", name)) for name in ("tails", "hosts", "firms", "named_after")}
-    wings, chapters = (word_tree(pack.words("parents", name)) for name in ("wings", "chapters"))
-    levels = word_tree(pack.words("bodies", "levels"))
     longs: dict[str, list[str]] = {}
     for long, short in pack.table("abbreviations", "same").items():
         longs.setdefault(short, []).append(long)
     return Heads(
-        pack.patterns(alone | {
-            "levels": rf"{levels}\s+", "wholes": word_tree(pack.words("bodies", "parents")),
-            "independent": any_case(pack.words("parents", "independent")),
-            "chapters": rf"\s+{chapters}\s+[^\W\d_][\w’'-]*",
-            "territory": rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)",
-            "wings": rf"(?:{levels}\s+)?{wings}\s+"}),
-        central=frozenset(word.lower() for word in pack.words("bodies", "central")),
-        roots={_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
-        initials=frozenset(pack.words("bodies", "levels")), longs=longs)
+        pack.patterns(NAMED), frozenset(word.lower() for word in pack.words("bodies", "central")),
+        {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
+        frozenset(pack.words("bodies", "levels")), longs)
 
 
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:

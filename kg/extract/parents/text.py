@@ -9,10 +9,8 @@ from itertools import pairwise
 
 from kg.extract.bodies.words import body_words
 from kg.extract.page import Span
-from kg.extract.parents.english import english_parents
-from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
+from kg.languages import Patterns
 
 Stated = tuple[str, str, int, str]
 """Child, parent (local ids), an offset of the words that say it, the rule."""
@@ -20,44 +18,38 @@ Stated = tuple[str, str, int, str]
 OWN_PLACE = 2
 """Words of the place of a unit that bears no other name."""
 
-
-Cues = Mapping[str, re.Pattern[str]]
+CUES = {
+    "under": r"\s*,?\s*\(?(?:{~parents.being}\s+)?{~parents.under}\s+(?:the\s+)?",
+    "borne": r"(?:\W*[A-Za-z]{3,}(?:\s[a-z]+){0,2}?)?\s{~parents.of_which}\s(?:[^.;]{0,90}?\s)?{~parents.borne_by}\s+",
+    "over": r"{~parents.over}\s+",
+    "owner": r"(?:,?\s+[A-Z][\w.'’]*){0,8}\s*,?\s*{~parents.owner}",
+    "within": r"{~parents.officials}[^.;:]{0,60}?\s{~parents.within}\s+$",
+    "through": r"\s*,?\s*{~parents.through}\s+",
+    "beside": r"\s*,?\s+(?:{~parents.beside}\s+)?",
+    "whole": r"\b([a-z]{4,})\s+(?:{~parents.after_noun}\s+)*$",
+    "parts": r"(?:^|\s){~parents.parts}\s+$",
+    "named": r"\s*,?\s+(?:\w+\s+){0,3}?{~parents.listed_by}:?\s+",
+    "owned": r"['’]s (?:own |new )?",
+    "held": r"(?:,|\s{parents.english_held}(?!\w)) (?:the )?",
+    "government": r"{parents.governments}(?!\w)",
+    "bare": r"{parents.agencies}(?!\w)(?:(?:,|\s+{and}|\s+&)?\s+{~posts.fields})*",
+    "state": r"(?:{parents.governments}|{parents.local_governments}|{parents.ministries})(?!\w)",
+    "agency": r"(?:{parents.agencies}|{parents.offices})(?!\w)",
+    "local": r"(?:{parents.governments}|{parents.local_governments})(?!\w)",
+    "regional": r"{parents.regional}(?!\w)",
+    "english_unit": r"(?:[A-Z][\w-]+ ){0,2}{parents.english_units}(?!\w)",
+    "english_whole": r"(?<!\w){parents.english_wholes}(?!\w)",
+}
 """Words between, before and after bodies, and kinds of bodies by their names."""
-
-
-def _compiled(pack: Pack) -> Cues:
-    def case(name: str) -> str:
-        return any_case(pack.words("parents", name))
-
-    def tree(*names: str) -> str:
-        return word_tree(word for name in names for word in pack.words("parents", name))
-    return pack.patterns({
-        "under": rf"\s*,?\s*\(?(?:{case('being')}\s+)?{case('under')}\s+(?:the\s+)?",
-        "borne": rf"(?:\W*[A-Za-z]{{3,}}(?:\s[a-z]+){{0,2}}?)?\s{case('of_which')}\s(?:[^.;]{{0,90}}?\s)?{case('borne_by')}\s+",
-        "over": rf"{case('over')}\s+",
-        "owner": rf"(?:,?\s+[A-Z][\w.'’]*){{0,8}}\s*,?\s*{case('owner')}",
-        "within": rf"{case('officials')}[^.;:]{{0,60}}?\s{case('within')}\s+$",
-        "government": tree("governments"),
-        "bare": rf"{tree('agencies')}(?:(?:,|\s+{{and}}|\s+&)?\s+{any_case(pack.words('posts', 'fields'))})*",
-        "through": rf"\s*,?\s*{case('through')}\s+",
-        "beside": rf"\s*,?\s+(?:{case('beside')}\s+)?",
-        "state": tree("governments", "local_governments", "ministries"),
-        "agency": tree("agencies", "offices"),
-        "local": tree("governments", "local_governments"),
-        "regional": tree("regional"),
-        "whole": rf"\b([a-z]{{4,}})\s+(?:{case('after_noun')}\s+)*$",
-        "parts": rf"(?:^|\s){case('parts')}\s+$",
-        "named": rf"\s*,?\s+(?:\w+\s+){{0,3}}?{case('listed_by')}:?\s+",
-    })
 
 
 def parents_in_text(scene: Scene) -> Iterator[Stated]:
     """What the sentences state, in the order of the text; then what units belong to by their kind."""
-    cues = scene.pack.once("parents.cues", _compiled)
+    cues = _cues(scene)
     for sentence in scene.page.sentences:
         bodies = scene.within(sentence, "organisation")
         yield from _under(scene, cues, bodies)
-        yield from english_parents(scene, bodies) if scene.page.english else ()
+        yield from _english(scene, cues, bodies) if scene.page.english else ()
         yield from _borne(scene, cues, sentence, bodies)
         yield from _over(scene, cues, sentence, bodies)
         yield from _sorted(scene, cues, sentence, bodies)
@@ -68,7 +60,25 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
     yield from _bare_agencies(scene)
 
 
-def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+def _cues(scene: Scene) -> Patterns:
+    return scene.pack.once("parents.cues", lambda pack: pack.patterns(CUES))
+
+
+def _english(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    """What an English page says of bodies side by side: "UM's International Office", "Faculty of Law at Universitas Y", "Faculty
+    of Law, X University"."""
+    for first, second in pairwise(bodies):
+        between, names = scene.between(first, second), [scene.organisations[m.entity].name for m in (first, second)]
+        if first.entity == second.entity:
+            continue
+        if cues["owned"].fullmatch(between):
+            yield second.entity, first.entity, first.start, "parents.owned"
+        elif cues["english_unit"].match(names[0]) and cues["held"].fullmatch(between) and (
+                cues["english_whole"].search(names[1]) or not between.startswith(",")):
+            yield first.entity, second.entity, first.start, "parents.held"
+
+
+def _under(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     for child, parent in pairwise(bodies):
         between = scene.between(child, parent)
         if cues["under"].fullmatch(between) or cues["beside"].fullmatch(between) and _ranked(scene, child, parent):
@@ -79,7 +89,7 @@ def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[St
             yield parent.entity, child.entity, child.start, "parents.through"  # "Pemkab X melalui Dinas Y"
 
 
-def _borne(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+def _borne(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Panti yang berdiri tahun 1998 di bawah naungan Yayasan X": one that is called by its kind, or named before the clause."""
     for child, parent in pairwise(bodies):
         if child.entity != parent.entity and cues["borne"].fullmatch(scene.between(child, parent)):
@@ -101,7 +111,7 @@ def _name(scene: Scene, body: Mention) -> str:
     return scene.organisations[body.entity].name if body.entity in scene.organisations else ""
 
 
-def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+def _over(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
     for match in cues["over"].finditer(scene.page.text, sentence.start, sentence.end):
         if any(m.start <= match.start() < m.end for m in bodies):
@@ -127,7 +137,7 @@ def _listed(scene: Scene, bodies: list[Mention], at: int) -> Iterator[str]:
         at = body.end
 
 
-def _sorted(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+def _sorted(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """The parts of a whole by their sort: "badan otonom NU seperti Fatayat, Ansor dan IPNU"."""
     text = scene.page.text
     for whole in bodies:
@@ -148,7 +158,7 @@ def _called(scene: Scene, start: int, end: int, but: str) -> str | None:
     return fit[0] if len(fit) == 1 else None
 
 
-def _owned(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+def _owned(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Ketua PD X selaku pemilik": the body that the article named most before it is the owned one."""
     for body in bodies:
         if not cues["owner"].match(scene.page.text, body.end, sentence.end):
@@ -159,7 +169,7 @@ def _owned(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]
             yield max(counts, key=lambda entity: counts[entity]), body.entity, body.start, "parents.owner"
 
 
-def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+def _agencies(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """Officials inducted "di lingkungan" a government: the agencies in the list after it are parts of it."""
     text = scene.page.text
     for whole in bodies:
@@ -228,7 +238,7 @@ def _foremost(wholes: list[str]) -> str | None:
 
 def _bare_agencies(scene: Scene) -> Iterator[Stated]:
     """"Dinas Pendidikan" without a territory belongs to the government, where the article names just one."""
-    cues, bodies = scene.pack.once("parents.cues", _compiled), scene.organisations.values()
+    cues, bodies = _cues(scene), scene.organisations.values()
     wholes = [body.id for body in bodies if cues["government"].match(body.name)]
     for body in bodies if len(wholes) == 1 else ():
         place = min((m.start for m in scene.of_kind("organisation") if m.entity == body.id), default=None)

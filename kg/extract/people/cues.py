@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.lexicon import fold_name
-from kg.extract.places.localities import handing
+from kg.extract.places.localities import HANDING
 from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.languages import Pack, Patterns
 from kg.languages.patterns import not_after
@@ -106,7 +106,7 @@ def _compile(pack: Pack) -> Cues:
         shaped=_shaped(re.compile(post_shapes(pack), re.IGNORECASE)),
         whole_post=post_pattern(pack),
         after=tuple(_after(pack)),
-        called_before=frozenset(pack.words("people", "called_before")), single=single, handed=handing(pack),
+        called_before=frozenset(pack.words("people", "called_before")), single=single, handed=pack.pattern(HANDING),
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
         address=frozenset(pack.words("people", "address")),

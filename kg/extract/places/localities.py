@@ -26,6 +26,13 @@ BEFORE = re.compile(r"[A-Z][\w.]* $")
 
 WORD = re.compile(r"\w+")
 
+AFTER = r" {places.levels_after}(?!\w)"
+"""A level after the name of a place."""
+
+HANDING = (r"(?<!\w)(?i:{posts.chairs}|{posts.leadership})\s[^.;:]{0,60}?\s{posts.handed}\s+(?:[a-z]+\s+)?{posts.handed_from}\s+"
+           r"(?:[A-Z]\S*\s+){0,8}(?:{posts.handed_to}\s+)?$")
+"""What stands before who hands a post over and who gets it: "Kepemimpinan PMI Kudus berpindah dari Ali Rahman ke"."""
+
 SHORTEST = 2
 CERTAIN = 2.0
 """A name this likely is no place even after "Desa" ("Pendamping Desa Zainul Muttaqin")."""
@@ -54,9 +61,9 @@ def _said(page: Page, pack: Pack, lex: Lexicon) -> Iterable[str]:
     known = titles(pack)
     cued = (_without_person(_untitled(match["name"] or match["named"], known), lex, match["inside"] is not None)
             for match in Finder(_cued(pack), page, page.text).find(
-                "all" if _after(pack).search(page.text) else "before", 0, len(page.text))
+                "all" if pack.pattern(AFTER).search(page.text) else "before", 0, len(page.text))
             if not (_is_regency(page.text, match.start(), pack) or known.after(page.text, match.end())[0]
-                    or handing(pack).search(page.text, max(0, match.start() - REACH), match.start("name"))))
+                    or pack.pattern(HANDING).search(page.text, max(0, match.start() - REACH), match.start("name"))))
     return (*cued, *map(fold_name, _datelines(page)))
 
 
@@ -65,13 +72,6 @@ def _is_regency(text: str, start: int, pack: Pack) -> bool:
     before, level = BEFORE.search(text[max(0, start - 30):start]), WORD.match(text, start)
     other = before is not None and before.group().strip() not in pack.words("places", "before_hamlets")
     return other and level is not None and is_regency(level.group())
-
-
-def handing(pack: Pack) -> re.Pattern[str]:
-    """What stands before who hands a post over and who gets it: "Kepemimpinan PMI Kudus berpindah dari Ali Rahman ke"."""
-    return pack.once("localities.handing", lambda made_from: made_from.pattern(
-        r"(?<!\w)(?i:{posts.chairs}|{posts.leadership})\s[^.;:]{0,60}?\s{posts.handed}\s+(?:[a-z]+\s+)?{posts.handed_from}\s+"
-        r"(?:[A-Z]\S*\s+){0,8}(?:{posts.handed_to}\s+)?$"))
 
 
 def _untitled(name: str, known: Titles) -> list[str]:
@@ -113,13 +113,8 @@ def _compile(pack: Pack) -> Openers:
     cued = (rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
             rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)")
     named = rf"(?<![\w-])(?P<named>{CAPITALS})"
-    return Openers({"all": re.compile(rf"{cued}|{named}{_after(pack).pattern}"),
+    return Openers({"all": re.compile(rf"{cued}|{named}{pack.fill(AFTER)}"),
                     "before": re.compile(rf"{cued}(?P<named>(?!))?")})
-
-
-def _after(pack: Pack) -> re.Pattern[str]:
-    """A level after the name of a place."""
-    return pack.once("localities.after", lambda made_from: re.compile(f" {word_tree(made_from.words('places', 'levels_after'))}"))
 
 
 def _datelines(page: Page) -> Iterable[str]:
