@@ -139,6 +139,10 @@ class EventWords:
         """True where any of some words does."""
         return not self.lists[name].isdisjoint([token.folded for token in tokens])
 
+    def breaks(self, token: Token) -> bool:
+        """True for a token that ends a phrase: a mark, a word that ends names, a verb of holding."""
+        return not token.word or self.among(("ends", "holding"), token)
+
     def is_verb(self, token: Token) -> bool:
         """True for a word that begins as verbs do and is on no list of nouns."""
         return self.verb.match(token.folded) is not None and token.folded not in self.lists["nouns"]

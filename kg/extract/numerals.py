@@ -9,6 +9,8 @@ ROMANS = frozenset(ten + one for ten in ("", "X", "XX", "XXX", "XL", "L", "LX", 
                    for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX") if ten or one)
 """All that it matches."""
 
+YEAR = re.compile(r"(?:19|20)\d\d$")
+
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

@@ -1,15 +1,12 @@
 """Names that a body and a gathering may bear ("Forum …", "… Camp"), told apart by what is said around them."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import Name
 from kg.extract.eventwords import EventWords
-from kg.extract.numerals import ROMAN
+from kg.extract.numerals import ROMAN, YEAR
 from kg.extract.page import Token
-
-YEAR = re.compile(r"(?:19|20)\d\d$")
 
 SMALL = ("auxiliaries", "being")
 """Lists of small words before a verb."""

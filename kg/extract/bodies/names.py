@@ -1,7 +1,6 @@
 """All names of bodies on a page: read twice, the second time with what the page itself teaches."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -19,10 +18,9 @@ from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
 from kg.extract.eventwords import event_words
 from kg.extract.lexicon import fold_name
+from kg.extract.numerals import YEAR
 from kg.extract.page import BEYOND, EDGE, Page, Span, Token, bounded
 from kg.languages import Pack
-
-YEAR = re.compile(r"(?:19|20)\d\d")
 
 NEAR = 7
 """Tokens from the word for a gathering to whose it is at most."""
@@ -192,7 +190,7 @@ class Names:
     def _counts(tokens: Sequence[Token], k: int) -> bool:
         """True for a number that is no year, and not of an edition ("Rakerda 2024 Yayasan X", "Wisuda ke-3 Yayasan Y")."""
         number, joined = tokens[k].text, tokens[k - 1].text == "-" and tokens[k - 1].end == tokens[k].start
-        return number.isdigit() and not number.startswith("0") and not joined and not YEAR.fullmatch(number)
+        return number.isdigit() and not number.startswith("0") and not joined and not YEAR.match(number)
 
     def _degree(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a title of a profession after another title of somebody (", M.Si., IPM, …")."""
@@ -221,14 +219,14 @@ class Names:
 
     def _dated(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a short name with a year, which is a plan or a prize ("UMP 2026")."""
-        short = name.last == name.first + 1 and tokens[name.first].text.isupper() and YEAR.fullmatch(name.end) is not None
+        short = name.last == name.first + 1 and tokens[name.first].text.isupper() and YEAR.match(name.end) is not None
         return short and not self.known.posted(tokens, name.first)
 
     def _collective(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
         after = tokens[name.last + 1].text if end in self.known.words.places_before else ""
-        if after.isdigit() and not YEAR.fullmatch(after) and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
+        if after.isdigit() and not YEAR.match(after) and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
                 self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))):
             return True  # not "Sidang Sinode GMIM ke 35"
         if end.startswith(tuple(self.known.words.of_all)) or f"{end}-" in self.known.words.of_all or (

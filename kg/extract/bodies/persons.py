@@ -1,17 +1,16 @@
 """Where a person's name begins that was read along with the name of a body ("Ketua PHRI Aon Kastolani")."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.areas import is_regency
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import LIKELY, Knowing, Knowledge
 from kg.extract.bodies.seats import Seats
+from kg.extract.bodies.territories import ROMAN
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
-ROMAN = re.compile(r"[IVXLCM]+$")
 CLOSING = ("'", "’", "”", '"')
 """Marks that close a quotation."""
 

@@ -7,12 +7,11 @@ from itertools import pairwise
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.ownday import OwnDays
+from kg.extract.events.quotes import CLOSING, OPENING
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.numerals import ROMANS
 from kg.extract.page import EDGE, Token
-
-OPENING, CLOSING = ("“", '"'), ("”", '"')
 
 RUN = 5
 """Capitals of a name before its number at most."""
@@ -90,7 +89,7 @@ class Block:
         for k, token in enumerate(self.tokens if self.quotes else ()):
             if token.text == "“" or token.text == '"' and not inside:
                 inside = True
-            elif token.text in ("”", '"'):
+            elif token.text in CLOSING:
                 inside = False
             out[k] = inside
         return out
@@ -168,10 +167,6 @@ class Block:
             if not token.word and token.text not in "()" or small > REACH:
                 return False
         return False
-
-    def breaks(self, token: Token) -> bool:
-        """A token that ends a phrase: a mark, a word that ends names, a verb of holding."""
-        return not token.word or self.words.among("ends", token) or self.words.among("holding", token)
 
     def hosted(self, i: int) -> bool:
         """"Tuan rumah" or "penyelenggara" stands before token `i`."""

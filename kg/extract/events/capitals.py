@@ -2,9 +2,8 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
-from kg.extract.events.numbers import YEAR
 from kg.extract.lexicon import fold_name
-from kg.extract.numerals import ROMANS
+from kg.extract.numerals import ROMANS, YEAR
 from kg.extract.page import EDGE
 
 CALLED = 6

@@ -30,7 +30,7 @@ def held_in_english(tokens: Sequence[Token], i: int, words: EventWords, bodies: 
     if not words.among("articles", tokens[i - 1]):
         return None
     k = i
-    while k < i + PHRASE and not _breaks(tokens[k], words) and k not in dates:
+    while k < i + PHRASE and not words.breaks(tokens[k]) and k not in dates:
         k += 1
     if k == i or tokens[k] is EDGE or any(words.at(tokens, j) for j in range(i, k)):
         return None
@@ -41,10 +41,6 @@ def held_in_english(tokens: Sequence[Token], i: int, words: EventWords, bodies: 
     if barred or all(token.capital for token in tokens[i:k]):
         return None
     return Kind(texts(tokens[i:k]), UNKNOWN + last.folded, named=True)
-
-
-def _breaks(token: Token, words: EventWords) -> bool:
-    return not token.word or words.among("ends", token) or words.among("holding", token)
 
 
 def _passive(tokens: Sequence[Token], k: int, words: EventWords) -> bool:

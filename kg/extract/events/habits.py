@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.events.block import OPENING, Block
+from kg.extract.events.block import Block
 from kg.extract.events.generic import signs_nothing
 from kg.extract.events.naming import Naming
+from kg.extract.events.quotes import OPENING
 from kg.extract.events.reading import EventReader
 from kg.extract.eventwords import Kind
 from kg.extract.numerals import ROMANS

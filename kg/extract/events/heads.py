@@ -5,17 +5,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.events.acts import act_at
-from kg.extract.events.block import CLOSING, OPENING, Block
+from kg.extract.events.block import Block
 from kg.extract.events.capitals import is_called
 from kg.extract.events.jubilees import its_jubilee
-from kg.extract.events.numbers import YEAR, number_at
+from kg.extract.events.numbers import number_at
 from kg.extract.events.phrases import is_placed
+from kg.extract.events.quotes import OPENING, closes
 from kg.extract.events.shapes import Shapes
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
-from kg.extract.numerals import ROMANS
+from kg.extract.numerals import ROMANS, YEAR
 from kg.extract.page import EDGE, Token, texts
 
 TITLE_KEY = f"{UNKNOWN}“"
@@ -166,17 +167,13 @@ class EventHeads:
 
     def _entitled(self, k: int) -> bool:
         """True where what is quoted after token `k` is what an event is called, and nothing else says what it is."""
-        if self.words.among("titled", self.tokens[k]) and k:
-            k -= 1
-        return self.words.among("openers", self.tokens[k]) or self.words.among("carriers", self.tokens[k])
+        k -= self.words.among("titled", self.tokens[k])
+        return self.words.among(("openers", "carriers"), self.tokens[k])
 
     def _quotation(self, i: int) -> Kind | None:
         """All that stands in quotation marks from token `i` on."""
-        for k in range(i + 1, min(i + QUOTED, len(self.tokens))):
-            if self.tokens[k].text in CLOSING:
-                words = texts(self.tokens[i:k])
-                return Kind(words, f"{TITLE_KEY}{' '.join(words).casefold()}", named=True)
-        return None
+        words = texts(self.tokens[i:closes(self.tokens, i, QUOTED)])
+        return Kind(words, f"{TITLE_KEY}{' '.join(words).casefold()}", named=True) if words else None
 
     def _headed(self, i: int) -> Kind | None:
         """A word for an occasion with the rest of its name in capitals after it: "Malam Apresiasi Guru", "Pekan Literasi"."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.events.numbers import YEAR
 from kg.extract.eventwords import EventWords
+from kg.extract.numerals import YEAR
 from kg.extract.page import Token
 
 CLASS = 3

@@ -14,6 +14,7 @@ from kg.extract.events.habits import names_none
 from kg.extract.events.heads import EventHeads
 from kg.extract.events.jubilees import is_celebrated
 from kg.extract.events.naming import Naming, Spot
+from kg.extract.events.ownday import DAY, MONTH, YEAR
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
@@ -30,12 +31,6 @@ from kg.model import Event, Evidence
 
 NO_DAY = ("dates.term", "dates.published")
 """Dates on which no event takes place."""
-
-DAY = len("2025-06-01")
-"""Letters of a date to the day."""
-
-MONTH, YEAR = len("2025-06"), len("2025")
-"""Letters of a date to the month, and of a year."""
 
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""

@@ -1,15 +1,13 @@
 """Numbers of editions and years in names of events."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
-from kg.extract.numerals import ROMANS, value_of
+from kg.extract.numerals import ROMANS, YEAR, value_of
 from kg.extract.page import Token
 
-YEAR = re.compile(r"(?:19|20)\d\d$")
 SPAN = ("/", "-", "–")
 """Between the years of a season or of a plan: "Liga 2024/2025", "Musrenbang RPJMD 2025-2029"."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.events.naming import Naming
+from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
 from kg.extract.scene import Mention
 
-DAY = len("2025-06-01")
-"""Letters of a date to the day."""
+DAY, MONTH, YEAR = len("2025-06-01"), len("2025-06"), len("2025")
+"""Letters of a date to the day, of one to the month, and of a year."""
 
 FAR = 20
 """Tokens from an event to its own day at most."""
@@ -57,8 +58,7 @@ class OwnDays:
             return False
         line = tokens[max((s for s in starts if s < i), default=0):i - 1]
         dated = any(token.start in self.starts for token in line) and all(token.capital or not token.word for token in line)
-        said = self.words.among("ends", follows) or self.words.among("holding", follows)
-        return dated and not said and not self.words.verb.match(tokens[i].folded)
+        return dated and not self.words.breaks(follows) and not self.words.verb.match(tokens[i].folded)
 
     def before(self, first: int, tokens: Sequence[Token]) -> bool:
         """True where a day ends right before token `first`, or before the verb of holding that brings what begins there, or the
@@ -78,8 +78,8 @@ class OwnDays:
             token = tokens[k]
             if token.start in self.starts:
                 return self.starts[token.start]
-            if token.text in ("“", '"'):
-                k = next((c for c in range(k + 1, min(k + FAR, len(tokens))) if tokens[c].text in ("”", '"')), len(tokens))
+            if token.text in OPENING:
+                k = closes(tokens, k, FAR) or len(tokens)
             elif self.words.among("settings", token):
                 small = 0
             elif token.text == ",":

@@ -9,8 +9,9 @@ from kg.extract.events.generic import is_agreed, speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Spot
 from kg.extract.events.ownday import DAY, OwnDays
+from kg.extract.events.quotes import QUOTES
 from kg.extract.events.seen import DATED, EDITION, LOOSE, NAMED
-from kg.extract.events.tellings import NEAR, QUOTES, Tellings
+from kg.extract.events.tellings import NEAR, Tellings
 from kg.extract.eventwords import UNKNOWN, EventWords
 from kg.extract.scene import Mention
 

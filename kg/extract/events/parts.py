@@ -5,7 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extract.events.block import CLOSING, OPENING
+from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.page import Token
 
@@ -69,7 +69,7 @@ class Parts:
     def _dated(self, tokens: Sequence[Token], k: int, stop: int) -> bool:
         """Whether a day follows soon, before token `stop` and another event with a capital, whose day it would be."""
         if tokens[k].text in OPENING:
-            k = next((at + 1 for at in range(k + 1, min(stop, k + REACH)) if tokens[at].text in CLOSING), k)
+            k = closes(tokens[:stop], k, REACH) or k
         for at in range(k, min(stop, k + SOON)):
             if at in self.dates:
                 return True

@@ -4,10 +4,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kg.extract.events.acts import begins_phrase
-from kg.extract.events.block import CLOSING, OPENING, REACH, Block
+from kg.extract.events.block import REACH, Block
+from kg.extract.events.ownday import DAY
+from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
-from kg.extract.page import EDGE
+from kg.extract.page import EDGE, texts
 
 DESCRIBED = 4
 """Small words of a name after a verb of doing at most."""
@@ -21,15 +23,14 @@ TITLE = 14
 DATED = 4
 """Tokens at the beginning of a sentence within which its day begins: "Pada Sabtu (3/5) digelar …"."""
 
-DAY = len("2025-06-01")
-"""Letters of a day."""
 
 
 def told(block: Block, i: int) -> bool:
     """What heads a phrase before "yang digelar": "mengikuti jalan sehat yang dihelat"."""
     which = next((k for k in block.told_of if i < k < i + REACH), 0)
+    words, named = block.words, (block.bodies, block.dates, block.kinds)
     return which > 0 and _begins(block, i) and not any(
-        k in block.bodies or k in block.dates or k in block.kinds or block.words.small("which", token) or block.breaks(token)
+        words.breaks(token) or words.small("which", token) or any(k in known for known in named)
         for k, token in enumerate(block.tokens[i + 1:which], i + 1))
 
 
@@ -58,7 +59,7 @@ def topic(block: Block, i: int) -> bool:
     if block.lexicon.begins_name(fold_name(first.text)):
         return False
     end = block.run(i) if first.capital else i
-    while end < i + REACH and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
+    while end < i + REACH and not block.tokens[end].capital and not block.words.breaks(block.tokens[end]):
         end += 1
     if end < i + 2 or block.knows(i, end):
         return False
@@ -76,21 +77,21 @@ def entitled(block: Block, i: int) -> Kind | None:
     end, before = i, block.tokens[i - 1]
     if before is EDGE or before.capital or block.opening.isdisjoint(range(i + 1, i + DESCRIBED + 2)):
         return None
-    while end < i + DESCRIBED and not block.breaks(block.tokens[end]):
+    while end < i + DESCRIBED and not block.words.breaks(block.tokens[end]):
         end += 1
     last = end
     end += last > i and block.tokens[last].text in block.names.themed_by
     if block.tokens[end].text not in OPENING:
         return None
-    close = next((k for k in range(end + 2, min(end + TITLE, len(block.tokens))) if block.tokens[k].text in CLOSING), 0)
+    close = closes(block.tokens, end, TITLE)
     if not close or any(block.words.among("things", token) or token.capital for token in block.tokens[i:end]):
         return None
     brought = block.words.among(("openers", "taking", "bringing"), before)
     after = block.tokens[close + 1:close + 1 + PHRASE]
-    follows = (after[0].text == "," or block.words.among("in_or_on", after[0]) or close + 1 in block.dates)
+    follows = after[0].text == "," or block.words.among("in_or_on", after[0]) or close + 1 in block.dates
     held = block.words.some(("staged", "lasting"), after)
     known = block.knows(i, end) or not (brought and follows or held or block.words.among("staged", before))
-    return None if known else Kind(tuple(t.text for t in block.tokens[i:last]), UNKNOWN + block.tokens[i].folded)
+    return None if known else Kind(texts(block.tokens[i:last]), UNKNOWN + block.tokens[i].folded)
 
 
 def inverted(block: Block, i: int) -> bool:
@@ -115,14 +116,14 @@ def undergone(block: Block, i: int) -> bool:
 
 def _is_idle(block: Block, i: int) -> bool:
     """A noun that is none of an event stands among the small words from token `i` on."""
-    small = takewhile(lambda t: not t.capital and not block.breaks(t), block.tokens[i:i + DESCRIBED])
+    small = takewhile(lambda t: not t.capital and not block.words.breaks(t), block.tokens[i:i + DESCRIBED])
     return block.words.some("idle", small)
 
 
 def is_placed(block: Block, i: int) -> bool:
     """Two small words and more, none of them a known kind, before a place, a day or for whom they are."""
     end = i
-    while end < i + DESCRIBED and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
+    while end < i + DESCRIBED and not block.tokens[end].capital and not block.words.breaks(block.tokens[end]):
         if end in block.kinds:
             return False
         end += 1

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.generic import signed_before
 from kg.extract.events.naming import Naming
+from kg.extract.events.quotes import QUOTES
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Span, Token, texts
 
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 """How particular a naming is."""
 
-QUOTES = ("“", "”", '"')
 BRACKETED = 3
 """Tokens of one word in brackets."""
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import Block
 from kg.extract.events.numbers import number_at
+from kg.extract.events.ownday import MONTH
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.page import EDGE
-
-MONTH = len("2025-06")
-"""Letters of a month."""
 
 FAR = 12
 """Tokens from a place in a series to its day or month at most."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from kg.extract.events.naming import START, Spot
+from kg.extract.events.quotes import OPENING, QUOTES, closes
 from kg.extract.eventwords import EventWords
 from kg.extract.page import EDGE, Token
 from kg.extract.scene import Mention
@@ -18,8 +19,6 @@ FAR = 32
 
 TITLE = 12
 """Tokens of a title in quotation marks at most."""
-
-QUOTES = ("“", "”", '"')
 
 HELD = ("staged", "carried_out", "holding")
 """Lists of the words by which something is held."""
@@ -122,8 +121,8 @@ class Tellings:
         before = [t for t in tokens[max(0, naming.first - NEAR):naming.first]
                   if not (naming.kind.weak and t.capital and self.words.among("inside", t))]
         last = naming.last
-        if tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
-            last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
+        if tokens[last].text in OPENING and (close := closes(tokens, last, TITLE)):  # 'Talkshow "Kopi" berlangsung'
+            last = close + 1
         if spot.first.capital and before and self.words.among("filled", before[-1]):
             return True
         after = [token for token in tokens[last:last + 2] if token.capital or not self.words.among("inside", token)]
