@@ -47,6 +47,11 @@ class Kind:
     act: bool = False
 
 
+def unlisted(token: Token, weak: bool = False) -> Kind:
+    """A kind that no list knows, called by its word."""
+    return Kind((token.text,), UNKNOWN + token.folded, weak=weak)
+
+
 class Lists(dict[str | tuple[str, ...], frozenset[str]]):
     """Lists of words by their names, and those of several lists by their names together; empty where there is none of a name."""
 

@@ -117,6 +117,15 @@ class Knowing:
     def __init__(self, known: Knowledge) -> None:
         self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
 
+    def strange(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
+        words = [fold_name(t.text) for t in tokens[i:self.territories.start(tokens, i + 1, last)]]
+        gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
+        person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
+        first = tokens[i].text
+        placed = self.territories.opens(tokens, i) or first in self.words.features or first in self.words.no_body_after
+        return not (gathering or person or placed or words[0] in self.lexicon.posts or first in self.words.officials)
+
 
 def _short(pack: Pack) -> dict[str, frozenset[str]]:
     """The short words for kinds of bodies by the noun, in small letters, that may stand before them: "Sekolah | SDN 2"."""

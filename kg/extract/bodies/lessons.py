@@ -160,18 +160,11 @@ class Lessons(Knowing):
                 last += 1
             edition = ROMAN.match(tokens[last - 1].text)  # "telah dilaksanakan Klarifikasi Lapangan Tahap II"
             own = last - start > 1 and not edition and block.read.isdisjoint(range(start, last))
-            if own and self._no_person(tokens, start, last):
+            if own and self.strange(tokens, start, last):
                 yield Phrase(texts(tokens[start:last]), "movements")
 
     def _unheard(self, token: Token) -> bool:
         return token.capital and token.text not in self.words.stops
-
-    def _no_person(self, tokens: Sequence[Token], start: int, last: int) -> bool:
-        """True where the words are neither a territory nor the name of a person, and no gathering begins with them."""
-        rest = [fold_name(t.text) for t in tokens[start:last]]
-        known = any(map(self.lexicon.known, rest)) or self.lexicon.likely(rest) >= 1
-        gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[start:last])
-        return not (known or gathering or self.territories.opens(tokens, start) or rest[0] in self.lexicon.posts)
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """The first token of the capital words before token `i`."""

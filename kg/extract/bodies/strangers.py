@@ -43,7 +43,7 @@ class Strangers(Knowing):
                 continue
             fields = self.known.english and all(t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
             whole = not fields and not self._goes_on(tokens, i)
-            if whole and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self._strange(tokens, i, last)):
+            if whole and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self.strange(tokens, i, last)):
                 yield Phrase(texts(tokens[i:last]), "units" if last in self.first else "movements")
 
     def _runs(self) -> Iterator[tuple[int, int]]:
@@ -81,15 +81,6 @@ class Strangers(Knowing):
         """True where the words before belong to the same run."""
         before = tokens[i - 1]
         return before.capital and before.text not in self.words.officials
-
-    def _strange(self, tokens: Sequence[Token], i: int, last: int) -> bool:
-        """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
-        words = [fold_name(t.text) for t in tokens[i:self.territories.start(tokens, i + 1, last)]]
-        gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
-        person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
-        first = tokens[i]
-        placed = self.territories.opens(tokens, i) or first.text in self.words.features or first.text in self.words.no_body_after
-        return not (gathering or person or placed or words[0] in self.lexicon.posts or first.text in self.words.officials)
 
     def _own(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True for the name of a club, a band or the like, whatever words it is made of ("klub putri Srikandi Ara")."""

@@ -14,7 +14,7 @@ from kg.extract.events.quotes import OPENING, closes
 from kg.extract.events.shapes import Shapes
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import unlisted_at
-from kg.extract.eventwords import UNKNOWN, Kind
+from kg.extract.eventwords import UNKNOWN, Kind, unlisted
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS, YEAR
 from kg.extract.page import EDGE, Token, texts
@@ -94,7 +94,7 @@ class EventHeads:
             return None
         small = not token.capital and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
         alike = self.words.among("similar", token) or small and self._held_after(i, "befalls")
-        return Kind((token.text,), UNKNOWN + token.folded) if alike else None
+        return unlisted(token) if alike else None
 
     def _its(self, i: int) -> Kind | None:
         """The event of what was told before, by a known kind of one word: "Peluncurannya dihadiri bupati"."""
@@ -121,7 +121,7 @@ class EventHeads:
         apart = not before.word or before.folded in lists["contrasts"]
         if not (brought or not idle and apart and self._subject(i)):
             return None
-        return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
+        return None if self._known_near(i, 1 if token.capital and brought else 3) else unlisted(token)
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
@@ -194,7 +194,7 @@ class EventHeads:
         if known and not known.verb and not self.words.among("holding", token) and len(known.words) == 1:
             return replace(known, words=(token.text, *known.words))  # "Pekan Imunisasi", "Malam Resepsi"
         own = i + 1 in self.bodies or not self._known_near(i + 1, 1) or spelt_out(self.tokens, i, i + 1, self.words)
-        return Kind((token.text,), UNKNOWN + token.folded, weak=True) if own else None
+        return unlisted(token, weak=True) if own else None
 
     def _commemorated(self, i: int) -> Kind | None:
         """A named day that is celebrated: "Hari Tani Nasional ke-5 tahun ini diperingati", "memperingati Hari Gizi"."""

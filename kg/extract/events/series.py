@@ -5,7 +5,7 @@ from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import Block
 from kg.extract.events.numbers import number_at
 from kg.extract.events.ownday import MONTH
-from kg.extract.eventwords import UNKNOWN, Kind
+from kg.extract.eventwords import Kind, unlisted
 from kg.extract.page import EDGE
 
 FAR = 12
@@ -21,7 +21,7 @@ def wave(block: Block, i: int) -> Kind | None:
     before = block.before(i)
     if end == i + 1 or before.text.isdigit() or (not begins_phrase(before, block.words) or not _said_of(block, end)):
         return None
-    return Kind((token.text,), UNKNOWN + token.folded) if _dated(block, end) else None
+    return unlisted(token) if _dated(block, end) else None
 
 
 def in_waves(block: Block, i: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.events.capitals import brought, held_by_them, numbered, owned, s
 from kg.extract.events.english import held_in_english, occurs
 from kg.extract.events.phrases import edition, entitled, inverted, told, topic, undergone
 from kg.extract.events.series import in_waves, wave
-from kg.extract.eventwords import UNKNOWN, Kind
+from kg.extract.eventwords import Kind, unlisted
 
 BRINGING = ("staged", "also", "carrying", "undergoing", "with_whom")
 """Lists of the words one of which stands before small words that are brought."""
@@ -22,13 +22,13 @@ def unlisted_at(block: Block, i: int) -> Kind | None:
     if token.folded in lists["waves"] and (placed := wave(block, i)):
         return placed
     if block.articles and occurs(tokens, i, block.words) or token.folded in lists["editions"] and edition(block, i):
-        return Kind((token.text,), UNKNOWN + token.folded, weak=True)
+        return unlisted(token, weak=True)
     first = token.capital and block.is_first(i)
     end = block.run(i) if first else i
     if first and token.folded in lists["things"] and numbered(block, i, end):
-        return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"
+        return unlisted(token)  # "Sidang ke-78"
     if end > i + 1 and held_by_them(block, end):
-        return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang Wilayah yang mereka adakan"
+        return unlisted(token)  # "Sidang Wilayah yang mereka adakan"
     names = block.names
     if token.folded in lists["barred"] or token.text in names.stops or token.text in names.officials or (
             token.text in names.territories):
@@ -44,7 +44,7 @@ def _unbarred(block: Block, i: int, end: int, first: bool) -> Kind | None:
     if not heads_line and block.quotes and not token.capital and (titled := entitled(block, i)):
         return titled
     named = first and _in_capitals(block, i, end) if token.capital else _in_small(block, i)
-    return Kind((token.text,), UNKNOWN + token.folded) if heads_line or named or block.told_of and told(block, i) else None
+    return unlisted(token) if heads_line or named or block.told_of and told(block, i) else None
 
 
 def _in_capitals(block: Block, i: int, end: int) -> bool:
