@@ -42,8 +42,8 @@ class Aliases:
         between = self.page.text[max(last, run.start - NEAR):run.start]
         if between.strip() in self.either or BRACKET.fullmatch(between):
             return bool(run.prefixes)
-        follows = any(self.said[name].match(self.page.text, run.end) for name in ("after", "of"))
-        return follows or self.said["before"].search(between) is not None
+        follows = self.said["after"].match(self.page.text, run.end) or self.said["of"].match(self.page.text, run.end)
+        return follows is not None or self.said["before"].search(between) is not None
 
     def is_proper(self, run: Run) -> bool:
         """Whether the words before a run say that it is the proper name of somebody who was named otherwise."""
