@@ -68,7 +68,7 @@ def _likewise(pointer: Pointer, cue: Cue) -> Iterator[str]:
     """"Ketua PD X tidak hadir, begitu pula Sekretaris Y": who is missing as the unnamed one is."""
     line = pointer.line
     for match in pointer.words.words["likewise"].finditer(line.text, cue.end, min(cue.end + 40, line.span.end)):
-        person = next((m for m in line.people if m.start >= match.end()), None)
+        person = line.next(match.end())
         if person and is_post(pointer.words, line.text[match.end():person.start]):
             yield person.entity
 
@@ -156,7 +156,7 @@ def _sender(pointer: Pointer, nearest: Mention | None) -> Mention | None:
 
 def _tied(pointer: Pointer, person: Mention) -> tuple[str, ...]:
     """The one that "dan" alone ties to a person ("dua peserta, X dan Y, urung berangkat")."""
-    held = [m for m in pointer.line.people if m.end <= person.start]
+    held = pointer.line.before(person.start)
     gap = pointer.line.text[held[-1].end:person.start].strip() if held else ""
     return (held[-1].entity,) if pointer.words.words["and"].fullmatch(gap) else ()
 
@@ -171,7 +171,7 @@ def _speaks_between(pointer: Pointer, person: Mention) -> bool:
 def _contrasted(pointer: Pointer, start: int, lead: str) -> str | None:
     """"X dijadwalkan hadir, tetapi hingga acara usai tidak tampak": the subject goes on where no other is named."""
     turned = pointer.words.words["turns"].match(lead)
-    held = [m for m in pointer.line.people if m.end <= start]
+    held = pointer.line.before(start)
     another = turned and re.match(r"\s*[A-Z]", lead[turned.end():])
     return pointer.taken_up(start + 1) if turned and held and not another else None
 

@@ -11,7 +11,6 @@ from kg.extract.attendance.members import counted, delegated, joined, listed
 from kg.extract.attendance.officials import away, unnamed
 from kg.extract.attendance.party import SEPARATOR, Party, ending
 from kg.extract.attendance.predicates import acts, done_by, missing, sends, thanked
-from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.scene import Mention
 
 IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"
@@ -43,29 +42,29 @@ class BodyReading:
     absent: bool = False
 
 
-def read_bodies(line: Line, words: Vocabulary, pending: str | None, before: Line | None = None) -> Iterator[BodyReading]:
+def read_bodies(line: Line, pending: str | None, before: Line | None = None) -> Iterator[BodyReading]:
     """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items, `before` is the
     sentence before."""
-    yield from _continued(line, words, before)
-    yield from _visited(line, words)
-    yield from _hosts(line, words)
+    yield from _continued(line, before)
+    yield from _visited(line)
+    yield from _hosts(line)
     outer = line.outer_bodies
     for index, body in enumerate(outer):
-        reading = _read(Party(line, words, body), pending)
+        reading = _read(Party(line, body), pending)
         if reading:
             yield reading
             yield from _rest(line, outer[index + 1:], body, reading)
 
 
-def _continued(line: Line, words: Vocabulary, before: Line | None) -> Iterator[BodyReading]:
+def _continued(line: Line, before: Line | None) -> Iterator[BodyReading]:
     """"Di antaranya A, B, dan C.", "Tak ketinggalan A dan B.": a sentence that goes on with the list of those who came, the
     second where the sentence before told how many."""
-    opened = words.words["bodies.adds"].match(line.text, line.span.start)
-    if not opened and before and (goes_on := words.words["bodies.continues"].match(line.text, line.span.start)):
+    opened = line.words.words["bodies.adds"].match(line.text, line.span.start)
+    if not opened and before and (goes_on := line.words.words["bodies.continues"].match(line.text, line.span.start)):
         opened = goes_on if _counts(before) else None
     at = opened.end() if opened else -1
     for body in line.outer_bodies if opened else ():
-        if not words.pattern(rf"(?:\s*:)?\s*|{SEPARATOR}").fullmatch(line.text, at, body.start):
+        if not line.words.pattern(rf"(?:\s*:)?\s*|{SEPARATOR}").fullmatch(line.text, at, body.start):
             return
         yield BodyReading(body.start, body.entity, "participant", "attendance.continued")
         at = body.end
@@ -73,24 +72,24 @@ def _continued(line: Line, words: Vocabulary, before: Line | None) -> Iterator[B
 
 def _counts(line: Line) -> bool:
     """Whether a sentence tells how many came."""
-    said = line.text[line.span.start:line.span.end]
+    said = line.said
     return line.words.near("bodies.present", said) or line.words.near("bodies.takers", said)
 
 
-def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
+def _visited(line: Line) -> Iterator[BodyReading]:
     """"menyambangi Dinas X", "visitasi akreditasi Panti Y": who is visited receives."""
-    for body in () if words.here.isdisjoint(("bodies.received", "bodies.visited")) else line.bodies:
+    for body in () if line.words.here.isdisjoint(("bodies.received", "bodies.visited")) else line.bodies:
         lead, tail = line.text[line.span.start:body.start], line.text[body.end:min(body.end + 60, line.span.end)]
-        receives = words.near("bodies.received", tail) and (
-            not line.in_post(body) or ending(words, "bodies.collectives", lead) is not None)
-        if ending(words, "bodies.visited", lead) or words.pattern(VISIT).search(lead) or receives:
+        receives = line.words.near("bodies.received", tail) and (
+            not line.in_post(body) or ending(line.words, "bodies.collectives", lead) is not None)
+        if ending(line.words, "bodies.visited", lead) or line.words.pattern(VISIT).search(lead) or receives:
             yield BodyReading(body.start, body.entity, "host", "attendance.visited")
 
 
-def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
+def _hosts(line: Line) -> Iterator[BodyReading]:
     """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
     for cue in (c for c in line.cues if (c.side, c.kind) == ("label", "host")):
-        copula = words.pattern(IS)
+        copula = line.words.pattern(IS)
         own = next((e for e in line.events if e.start == cue.end + 1), None)
         start = own.end if own else cue.end
         ahead = [b for b in line.bodies if b.start > start]
@@ -98,7 +97,7 @@ def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
         if following:
             yield BodyReading(own.start if own else following[0].start, following[0].entity, "host", "attendance.host")
         else:
-            as_host = ending(words, "functions", line.text[line.span.start:cue.start])
+            as_host = ending(line.words, "functions", line.text[line.span.start:cue.start])
             held = [b for b in line.outer_bodies if as_host and b.end <= cue.start and cue.start - b.end < 130]
             opens = cue.start - line.span.start < (OPENING if as_host else 3)
             if not held and opens:  # "Sebagai tuan rumah, Rektor Universitas X …"

@@ -25,9 +25,9 @@ def names_cause(words: Vocabulary, gap: str) -> bool:
     return found is not None and not words.pattern(DOES).search(gap[found.end():])
 
 
-def replaced_by_cause(line: Line, words: Vocabulary, told: Sequence[Reading]) -> Iterator[Reading]:
+def replaced_by_cause(line: Line, told: Sequence[Reading]) -> Iterator[Reading]:
     """The readings of a line: what was done in the place of one who could not come, together with that one's absence."""
-    instead = dict(_caused(line, words, told)) if told and line.people else {}
+    instead = dict(_caused(line, told)) if told and line.people else {}
     for number, reading in enumerate(told):
         absent = instead.get(number)
         if absent:
@@ -35,13 +35,13 @@ def replaced_by_cause(line: Line, words: Vocabulary, told: Sequence[Reading]) ->
         yield replace(reading, behalf=absent) if absent else reading
 
 
-def _caused(line: Line, words: Vocabulary, told: Sequence[Reading]) -> Iterator[tuple[int, str]]:
+def _caused(line: Line, told: Sequence[Reading]) -> Iterator[tuple[int, str]]:
     """The number of each reading with such a cause right behind it, and who could not come."""
-    for match in words.pattern(REASON).finditer(line.text, line.span.start, line.span.end):
-        other = next((m for m in line.people if m.start >= match.end()), None)
+    for match in line.words.pattern(REASON).finditer(line.text, line.span.start, line.span.end):
+        other = line.next(match.end())
         done = [number for number, r in enumerate(told) if r.at < match.start() and not r.absent and _is_duty(r)]
         gap = line.text[match.start():other.start] if other else HIDDEN
-        clear = done and len(gap) < FAR and HIDDEN not in gap and names_cause(words, gap)
+        clear = done and len(gap) < FAR and HIDDEN not in gap and names_cause(line.words, gap)
         if other and clear and not any(r.agent == other.entity and not r.absent for r in told):
             yield done[-1], other.entity
 

@@ -99,7 +99,7 @@ class Course:
     def _topic(self, line: Line) -> str | None:
         """The event that the paragraph is about, or the assembly that the article is about where a sentence tells what only such
         a one does ("Sidang pleno …", "LPJ …"), or its one visit where a sentence tells of visitors ("Rombongan …")."""
-        said = line.text[line.span.start:line.span.end]
+        said = line.said
         if self.stage.visited and line.words.near("visitors", said):
             return self.stage.visited
         return self.stage.main if self.stage.assembly and line.words.near("deliberates", said) else self.focus
@@ -107,7 +107,7 @@ class Course:
     def held_focus(self, line: Line, kind: str) -> str | None:
         """The event that the paragraph is about; one that lies ahead or behind only where the sentence speaks of such times, and
         none that takes place beside the main one for its committee."""
-        focus, said = self._topic(line), line.text[line.span.start:line.span.end]
+        focus, said = self._topic(line), line.said
         if focus == self.stage.main or not self.stage.reported:
             return focus
         if focus in self.stage.ahead:
@@ -139,7 +139,7 @@ class Course:
     def _open_list(self, line: Line, found: Sequence[Reading]) -> None:
         """A line that ends in a colon, a heading, or one that speaks of unnamed ones ("tiga pakar") gives its capacity to those
         that follow."""
-        said = line.text[line.span.start:line.span.end].rstrip()
+        said = line.said.rstrip()
         nobody = line.block.kind == "paragraph" and not line.people and not line.official  # "Bupati selaku inspektur upacara …"
         announces = nobody and any(c.side == "label" and not line.is_name(c) for c in line.cues)
         opens = said.endswith(":") or line.block.kind == "heading"
@@ -154,6 +154,5 @@ class Course:
 
     def _is_oblique(self, line: Line, cue: Cue) -> bool:
         """Whether those who are listed are not it themselves ("nama berikut masuk ke meja panitia:", "telah dilantik:")."""
-        lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
-        held = cue.side == "label" and any(m.end() == len(lead) for m in line.words.words["oblique"].finditer(lead))
-        return held or line.words.words["inducts"].match(line.text, cue.start, cue.end) is not None
+        held = cue.side == "label" and line.words.ends("oblique", line.text[max(line.span.start, cue.start - 24):cue.start])
+        return bool(held) or line.words.words["inducts"].match(line.text, cue.start, cue.end) is not None

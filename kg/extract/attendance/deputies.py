@@ -52,7 +52,7 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
     """"Sambutan Bupati Y (pada Musda) dibacakan X", "posisi Y digantikan X"."""
     for noun, verb, kind in (("speeches", "read_out", "reads"), ("seats", "taken", "by")):
         for match in pointer.words.words[noun].finditer(pointer.line.text, pointer.line.span.start, pointer.line.span.end):
-            owner = next((m for m in pointer.line.people if m.start >= match.end()), None)
+            owner = pointer.line.next(match.end())
             if owner and pointer.words.pattern(OWNED).fullmatch(pointer.line.text, match.end(), owner.start):
                 yield from _done(pointer, owner, verb, kind)
 
@@ -151,7 +151,7 @@ def _is_post(line: Line, start: int, end: int) -> bool:
 def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | None) -> Standing | None:
     """"X hadir menggantikan Y", "X menggantikan Y yang berhalangan"; the successor in a post replaces nobody at an event."""
     line = pointer.line
-    later = next((m for m in line.people if m.start >= cue.end), None)
+    later = line.next(cue.end)
     if not later or agent is None or later.start - cue.end > FAR or re.search(r"[,;]\s", line.text[cue.end:later.start]):
         return None
     rest = line.text[later.end:min(later.end + 40, line.clause(later.start).end)]

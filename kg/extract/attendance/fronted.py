@@ -21,8 +21,7 @@ def opens_clause(words: Vocabulary, lead: str) -> bool:
 
 def awaits_subject(words: Vocabulary, lead: str) -> bool:
     """"Saat membuka Musda, Bupati X …", "Yang membuka Musda ialah X": whether the words before a verb leave its subject open."""
-    bare = words.words["adverbs"].sub("", lead).rstrip()
-    return any(m.end() == len(bare) for m in words.words["heads"].finditer(bare))
+    return words.ends("heads", words.words["adverbs"].sub("", lead)) is not None
 
 
 def leads_to_subject(words: Vocabulary, gap: str) -> bool:

@@ -58,7 +58,7 @@ def _opened(party: Party) -> tuple[int, bool] | None:
 
 def _names_its_own(party: Party) -> bool:
     """Whether a name follows that is the guest whose body it is ("dosen Universitas X Ali", "pengurus PMI, Ali")."""
-    later = next((p for p in party.line.people if p.start >= party.body.end), None)
+    later = party.line.next(party.body.end)
     gap = party.line.text[party.body.end:later.start] if later else ""
     parts = party.words.pattern(SEPARATORS).split(gap)
     return later is not None and (len(parts) == 1 or len(parts) == 2 and "," in gap and TITLE.fullmatch(parts[1]) is not None)

@@ -70,7 +70,7 @@ class Kinds:
         """Who leads something, by what stands before the verb: a ceremony, a committee, or a body of which nothing is said."""
         if line.words.near("prayers", thing.few):
             return "participant"
-        if line.words.near("gavel", thing.said) and line.words.near("begins", line.text[line.span.start:line.span.end]):
+        if line.words.near("gavel", thing.said) and line.words.near("begins", line.said):
             return "opener"  # "mengetuk palu tanda Musda dimulai"
         if line.words.near("committees", thing.few if cue.side == "before" else " ".join(thing.tail.split()[:2])):
             return "committee"  # "dipimpin wasit X"

@@ -48,8 +48,8 @@ QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", 
 class Line:
     """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden, `tied`
     are the events at which something is said to have happened ("dalam Rakernas"), `official` says that it begins with a post;
-    `words` knows the lists that have words in the line or soon after it; `outer_bodies` are the bodies that lie in no longer
-    name, of a body or of an event."""
+    `said` are its own words; `words` knows the lists that have words in the line or soon after it; `outer_bodies` are the bodies
+    that lie in no longer name, of a body or of an event."""
 
     span: Span
     block: Span
@@ -62,16 +62,33 @@ class Line:
     words: Vocabulary
     tied: tuple[Mention, ...] = ()
     official: bool = False
+    said: str = field(init=False)
     outer_bodies: tuple[Mention, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self._clauses = [Span(start, end) for start, end in pairwise((self.span.start, *self.turns, self.span.end))]
+        self.said = self.text[self.span.start:self.span.end]
         self.outer_bodies = _outermost(
             [b for b in self.bodies if not any(e.start <= b.start and b.end <= e.end for e in self.events)])
+
+    def next(self, at: int) -> Mention | None:
+        """The first person named from an offset on."""
+        for person in self.people:
+            if person.start >= at:
+                return person
+        return None
+
+    def before(self, at: int) -> list[Mention]:
+        """The people named before an offset, in order."""
+        return [m for m in self.people if m.end <= at]
 
     def clause(self, at: int) -> Span:
         """The clause that holds an offset."""
         return self._clauses[bisect_right(self.turns, at)]
+
+    def told(self, at: int, *kinds: str) -> list[Cue]:
+        """The cues before an offset, of some kinds or of all, whose agents follow them or that are functions."""
+        return [c for c in self.cues if c.end <= at and c.side in ("after", "label") and (not kinds or c.kind in kinds)]
 
     def cue_between(self, start: int, end: int) -> bool:
         """Whether words that have another agent stand between two offsets."""
@@ -165,8 +182,7 @@ def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> 
     start = max(span.start, event.start - 30)
     away = any(not re.search(r"[,;.]", text[m.end():event.start]) for m in vocabulary.words["elsewhere"].finditer(
         text, start, event.start)) or vocabulary.pattern(KEPT_BY).search(text, start, event.start) is not None
-    return away or any(not text[m.end():event.start].strip() for name in ("other", "context")
-                       for m in vocabulary.words[name].finditer(text, start, event.start))
+    return away or any(vocabulary.ends(name, text, start, event.start) for name in ("other", "context"))
 
 
 def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:

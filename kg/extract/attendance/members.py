@@ -82,12 +82,12 @@ def delegated(party: Party) -> str | None:
         return None  # "dari unsur PDM X hadir Sekretaris Ali"
     if party.person_within(6) and not party.ends("bodies.delegates") or words.pattern(OF_ONE).search(before):
         return None
-    whole = line.text[line.span.start:line.span.end]
+    whole = line.said
     if words.pattern(r"(?i)\b{attendance.bodies.boards}\s*$").search(lead) and words.near("bodies.inducted", whole):
         return None  # they are installed, they do not stand for the body
     if any(c.side == "absence" and c.start >= body.end and not line.text[body.end:c.start].strip() for c in line.cues):
         return "absent participant"
-    cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label") and c.kind in ("speaker", "participant")]
+    cues = line.told(body.start, "speaker", "participant")
     speaks = cues and (cues[-1].side, cues[-1].kind) == ("label", "speaker") and body.start - cues[-1].end < 90
     return "speaker" if speaks and not words.near("arts", lead) else "participant"
 
@@ -118,10 +118,8 @@ def _nobody_before(party: Party, at: int) -> bool:
 
 def is_guest(line: Line, person: Mention) -> bool:
     """Whether a list of guests names a person with the post before the name, so that what follows the comma is the next one."""
-    cues = [c for c in line.cues if c.end <= person.start and c.kind == "participant" and c.side in ("after", "label")]
-    if not cues:
-        return False
-    return line.text.startswith(" (", person.end) or posted_before(line, person, cues[-1].end)
+    cues = line.told(person.start, "participant")
+    return bool(cues) and (line.text.startswith(" (", person.end) or posted_before(line, person, cues[-1].end))
 
 
 def posted_before(line: Line, person: Mention, told: int) -> bool:
@@ -175,7 +173,7 @@ def _performs(party: Party) -> bool:
 def _among_guests(party: Party) -> bool:
     """Whether a body is one of several in a list of those who were there."""
     line, body = party.line, party.body
-    cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
+    cues = line.told(body.start)
     parted = not party.lead.strip() and line.text[:body.start].rstrip()[-1:] == ";"
     if party.person_within(14) or not (parted or party.words.pattern(BESIDE).search(party.lead)):
         return False
@@ -192,7 +190,7 @@ def _among_guests(party: Party) -> bool:
 def _is_element(party: Party) -> bool:
     """Whether a body fills a place in a list of guests, alone or as "unsur X", "relawan Y", and describes nobody before it."""
     line, words, body = party.line, party.words, party.body
-    cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
+    cues = line.told(body.start)
     opened = cues[-1] if cues and (cues[-1].side, cues[-1].kind) == ("after", "participant") else None
     if opened is None or not line.text[opened.start].isalpha() or opened.start < line.clause(body.start).start or (
             line.cue_between(opened.end, body.start)):
@@ -231,7 +229,7 @@ def joined(party: Party) -> str | None:
         return "participant"
     if "bodies.hearings" in words.here and words.pattern(HEARD).search(party.lead):
         return "participant"
-    signed = words.near("bodies.signs", line.text[line.span.start:line.span.end])
+    signed = words.near("bodies.signs", line.said)
     partners = party.ends("bodies.partners") or party.ends("bodies.lists") and words.near("bodies.partners", party.lead[-90:])
     return "participant" if signed and partners else None
 
@@ -239,7 +237,7 @@ def joined(party: Party) -> str | None:
 def _of_somebody(party: Party, member: re.Match[str]) -> bool:
     """Whether the member is one who is named: "(dosen X", "yang juga alumni HMI", "anggota DPRD X dari dapil III Ali"."""
     before = party.lead.rstrip(" :")[:member.start() - member.end()].rstrip()
-    later = next((p for p in party.line.people if p.start >= party.body.end), None)
+    later = party.line.next(party.body.end)
     gap = party.line.text[party.body.end:later.start] if later else ","
     own = len(gap) < ASIDE and not party.words.pattern(r"[,;]|\b{and}\b|\b{verbal}[a-z]{4}").search(gap)
     return own or party.words.pattern(OF_ONE).search(before) is not None

@@ -4,11 +4,12 @@ from __future__ import annotations
 import re
 
 from kg.extract.attendance.lines import Line
-from kg.extract.attendance.vocabulary import Cue, Vocabulary
+from kg.extract.attendance.vocabulary import Cue
 
 
-def has_object(words: Vocabulary, line: Line, cue: Cue) -> bool:
+def has_object(line: Line, cue: Cue) -> bool:
     """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
+    words = line.words
     if not words.words["needy"].fullmatch(line.text[cue.start:cue.end]):
         return True
     rest = line.text[cue.end:min(cue.end + 48, line.span.end)]

@@ -34,7 +34,7 @@ def unnamed(party: Party) -> str | None:
     line, body, tail = party.line, party.body, party.tail
     if not party.in_post:
         return None
-    cues = [c for c in line.cues if c.end <= body.start and c.kind == "participant" and c.side in ("after", "label")]
+    cues = line.told(body.start, "participant")
     named_here = [p for p in line.people if p.rule != "post"]
     later = next((p for p in named_here if p.start >= body.end), None)
     gap = line.text[body.end:later.start] if later else ""

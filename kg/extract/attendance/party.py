@@ -30,8 +30,8 @@ class Party:
     it ends at `end`, an aside on it included."""
 
     line: Line
-    words: Vocabulary
     body: Mention
+    words: Vocabulary = field(init=False)
     lead: str = field(init=False)
     tail: str = field(init=False)
     in_post: bool = field(init=False)
@@ -40,7 +40,7 @@ class Party:
 
     def __post_init__(self) -> None:
         line, start, at = self.line, self.body.start, self.body.end
-        clause = line.clause(start)
+        clause, self.words = line.clause(start), line.words
         self.lead, self.tail, self.in_post = line.text[clause.start:start], line.text[at:clause.end], line.in_post(self.body)
         self.free = not self.in_post and self.words.pattern(FREE).search(self.lead) is not None
         for other in line.outer_bodies:
@@ -57,7 +57,7 @@ class Party:
 
     def has_holder(self) -> bool:
         """Whether a name follows whose post the body is part of, with but another body between ("anggota X dari Y Ali")."""
-        later = next((p for p in self.line.people if p.start >= self.body.end), None)
+        later = self.line.next(self.body.end)
         return later is not None and self.words.pattern(HOLDER).fullmatch(self.line.text, self.body.end, later.start) is not None
 
     def ends(self, name: str) -> re.Match[str] | None:
@@ -72,5 +72,4 @@ class Party:
 
 def ending(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
     """The word of a list that a text ends with."""
-    stripped = lead.rstrip(" :").removesuffix(" the")[-LAST:]
-    return next((m for m in words.words[name].finditer(stripped) if m.end() == len(stripped)), None)
+    return words.ends(name, lead.rstrip(" :").removesuffix(" the")[-LAST:])

@@ -53,7 +53,7 @@ class Reader:
     def __init__(self, scene: Scene, stage: Stage, roles: Sequence[Role] = ()) -> None:
         self.scene, self.stage = scene, stage
         self.lines = tuple(read_lines(scene, roles))
-        self.dead = {person for line in self.lines for person in dead_in(line, line.words)}
+        self.dead = {person for line in self.lines for person in dead_in(line)}
         self.away: set[str] = set()
         self.headed: dict[int, bool] = {}
         names = {event.id: event.name for event in scene.events.values()}
@@ -66,7 +66,7 @@ class Reader:
         readings: list[Reading] = []
         for line in self.lines:
             self.course.enter(line)
-            other_days = not line.events and recalls(line, line.words, self.stage.main in self.stage.ahead)
+            other_days = not line.events and recalls(line, self.stage.main in self.stage.ahead)
             found = [] if other_days else list(self._line(line))
             readings += found
             self.course.remember(line, found)
@@ -75,16 +75,16 @@ class Reader:
     def _line(self, line: Line) -> Iterator[Reading]:
         if not (line.cues or line.people or line.bodies):
             return
-        pointer = Pointer(line.words, line, self.course.salient)
+        pointer = Pointer(line, self.course.salient)
         away = Away(tuple(find_absent(pointer)), self.course.last_absent)
         standing = find_standing(pointer, away)
-        remote = bool(line.cues or line.people) and line.words.near("remote", line.text[line.span.start:line.span.end])
+        remote = bool(line.cues or line.people) and line.words.near("remote", line.said)
         if remote:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         cued = [r for r in self._cued(line, pointer, remote) if not (r.absent and any(r.agent == s.agent for s in standing))]
         found: list[Reading] = [_handed_over(r, standing) for r in (*cued, *self._listed(line))]
-        found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, line.words, found)]
-        told = [*replaced_by_cause(line, line.words, found), *(self._likewise(line, found) if found else ())]
+        found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, found)]
+        told = [*replaced_by_cause(line, found), *(self._likewise(line, found) if found else ())]
         found = [self._in_stead(line, reading, found) for reading in told]
         yield from found
         if not remote:
@@ -92,14 +92,14 @@ class Reader:
         yield from self._bodies(line)
 
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
-        told = {m.entity for m in line.people if is_hearsay(line, m, line.words)} if line.cues else set()
-        issued = {m.entity for m in line.people if signed_elsewhere(line, m, line.words)} if line.cues else set()
+        told = {m.entity for m in line.people if is_hearsay(line, m)} if line.cues else set()
+        issued = {m.entity for m in line.people if signed_elsewhere(line, m)} if line.cues else set()
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             denied = self._denied(line, cue)
             forgone = denied is not None and line.words.words["forgone"].fullmatch(denied) is not None
             if cue.side in ("absence", "standing") or (remote or forgone) and cue.kind in WEAK or denied and not forgone:
                 continue
-            if kept_away_by(line, cue.start, line.words):
+            if kept_away_by(line, cue.start):
                 continue
             kind = self.kinds.of(line, cue)
             for person in pointer.people(cue):
@@ -117,8 +117,8 @@ class Reader:
         """The words by which a verb is negated or only wished for ("tidak memberi sambutan", "hendak menyampaikan LPJ")."""
         if "denied" not in line.words.here or cue.side not in ("before", "after"):
             return None
-        lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
-        return next((m.group() for m in line.words.words["denied"].finditer(lead) if m.end() == len(lead)), None)
+        denied = line.words.ends("denied", line.text[max(line.span.start, cue.start - 24):cue.start])
+        return denied.group() if denied else None
 
     def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
         """The event of a cue: the one that its verb means; what is yet to be done is done at the one event that lies ahead."""
@@ -153,7 +153,7 @@ class Reader:
             return
         event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
         for person in line.people:
-            if event and person.entity not in self.dead and not is_hearsay(line, person, line.words):
+            if event and person.entity not in self.dead and not is_hearsay(line, person):
                 yield Reading(person.entity, event, course.pending, person.start, "attendance.list")
 
     def _stood_in(self, line: Line, standing: Sequence[Standing], found: Sequence[Reading]) -> Iterator[Reading]:
@@ -173,7 +173,7 @@ class Reader:
 
     def _missed(self, line: Line, absent: Sequence[tuple[int, str]]) -> Iterator[Reading]:
         for at, person in absent:
-            event = self.stage.event_missed(line, at, line.words) or self.course.held_focus(line, "absent") or self.stage.default
+            event = self.stage.event_missed(line, at) or self.course.held_focus(line, "absent") or self.stage.default
             if event and person not in self.dead:
                 yield Reading(person, event, "participant", at, "attendance.absence", absent=True)
 
@@ -183,9 +183,9 @@ class Reader:
         for mention in line.people:
             if mention.entity in seen or mention.entity in self.dead or mention.entity in self.away:
                 continue
-            told = any(test(line, mention, line.words) for test in (
+            told = any(test(line, mention) for test in (
                 is_hearsay, is_family, is_spoken_of, is_reason, signed_elsewhere))
-            told = told or is_of_old(line, mention, line.words, int(held[:4]) if held else None)
+            told = told or is_of_old(line, mention, int(held[:4]) if held else None)
             told = told or self._is_contact(line, mention.start) or PHONE.search(
                 line.text, mention.end, line.span.end) is not None
             event = self.course.event_of(line, mention.start, "named", mention.entity)
@@ -223,7 +223,7 @@ class Reader:
         """"X tidak terlihat, begitu pula Y": the same is said of the next one."""
         for match in line.words.words["likewise"].finditer(line.text, line.span.start, line.span.end):
             said = [r for r in found if r.at < match.start()]
-            person = next((m for m in line.people if m.start >= match.end()), None)
+            person = line.next(match.end())
             gap = line.text[match.end():person.start] if person else ""
             right = not line.words.near("next_one", match.group()) or is_post(line.words, gap)
             if said and person and right and len(gap) < 80 and not line.cue_between(match.end(), person.start):
@@ -231,7 +231,7 @@ class Reader:
 
     def _tells_of_plans(self, line: Line) -> bool:
         """Whether a sentence speaks of what is to come or of former times."""
-        said = line.text[line.span.start:line.span.end]
+        said = line.said
         return line.words.near("announced", said) or line.words.near("history", said)
 
     def _is_content(self, line: Line, at: int) -> bool:
@@ -245,7 +245,7 @@ class Reader:
 
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = line.words.words["unfulfilled"].match(line.text, line.span.start) is not None
-        for body in read_bodies(line, line.words, self.course.pending, self.course.before):
+        for body in read_bodies(line, self.course.pending, self.course.before):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default

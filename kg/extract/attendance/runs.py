@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.attendance.causes import names_cause
 from kg.extract.attendance.fronted import is_post
@@ -31,12 +31,15 @@ ASIDE = r",?\s+{which}\s[^,;.]{1,60}(?:,?\s+{and}|[,;])\s+(?:(?!{verbal}[a-z]{4}
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Runs:
     """Finds the runs of people of a line."""
 
-    words: Vocabulary
     line: Line
+    words: Vocabulary = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = self.line.words
 
     def following(self, at: int, kind: str) -> list[Mention]:
         """The run of people that begins soon after an offset."""
@@ -116,7 +119,7 @@ class Runs:
 
     def _enumerates(self, mention: Mention, gap: str, kind: str) -> bool:
         """"A, B, dan C": nothing but a comma and a post stand before a name, "dan" before the next, which ends the list."""
-        later = next((m for m in self.line.people if m.start >= mention.end), None)
+        later = self.line.next(mention.end)
         if later is None or not gap.lstrip().startswith(","):
             return False
         if kind == "host" and self.words.pattern(OFFICE).fullmatch(gap):

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.attendance.lines import Line
-from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.scene import Mention
 
 YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"
@@ -28,99 +27,99 @@ PAPER = r"(?<!\w){attendance.words.papers}\b[^.;]{0,90}?\b{attendance.words.issu
 """A paper, that it was signed, and the post of who signed it."""
 
 
-def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
+def dead_in(line: Line) -> Iterator[str]:
     """The people that a line calls late, or says to have died."""
-    if not line.people or words.here.isdisjoint(DEAD):
+    if not line.people or line.words.here.isdisjoint(DEAD):
         return
     for mention in line.people:
         start = max(line.span.start, mention.start - 42)
         lead = line.text[start:mention.start]
-        late = [m.end() for m in words.words["late"].finditer(lead)]
-        named = words.words["late"].match(line.text, mention.start) or words.pattern(HONOURED).search(lead)
-        if named or late and _is_late(line, start + late[-1], mention, words):
+        late = [m.end() for m in line.words.words["late"].finditer(lead)]
+        named = line.words.words["late"].match(line.text, mention.start) or line.words.pattern(HONOURED).search(lead)
+        if named or late and _is_late(line, start + late[-1], mention):
             yield mention.entity
-    for match in words.words["died"].finditer(line.text, line.span.start, line.span.end):
-        held = [m for m in line.people if m.end <= match.start()]
+    for match in line.words.words["died"].finditer(line.text, line.span.start, line.span.end):
+        held = line.before(match.start())
         if held and match.start() - held[-1].end < 60 and not line.cue_between(held[-1].end, match.start()):
             yield held[-1].entity
 
 
-def _is_late(line: Line, at: int, mention: Mention, words: Vocabulary) -> bool:
+def _is_late(line: Line, at: int, mention: Mention) -> bool:
     """Whether "almarhum" that ends at an offset is said of a name behind it, and of no other before that one."""
     gap = line.text[at:mention.start]
-    other = any(at < p.end <= mention.start for p in line.people) or words.pattern(DEED).search(gap)
+    other = any(at < p.end <= mention.start for p in line.people) or line.words.pattern(DEED).search(gap)
     return not other and gap[:1] != "," and not re.search(r"[.;:]\s|,.*,", gap[1:])
 
 
-def recalls(line: Line, words: Vocabulary, ahead: bool) -> bool:
+def recalls(line: Line, ahead: bool) -> bool:
     """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …"), or with times to come in an article on what
     is not `ahead` ("Pekan depan …")."""
     lead = line.text[line.span.start:line.span.start + 30]
-    match = words.words["recalled"].match(lead) or not ahead and words.words["tomorrow"].match(lead)
-    return bool(match) or words.pattern(r"(?i:{on}|{since})\s+(?:{year}\s+)?(?:19|20)\d\d\b").match(lead) is not None
+    match = line.words.words["recalled"].match(lead) or not ahead and line.words.words["tomorrow"].match(lead)
+    return bool(match) or line.words.pattern(r"(?i:{on}|{since})\s+(?:{year}\s+)?(?:19|20)\d\d\b").match(lead) is not None
 
 
 KIN_OF = r"(?i)(?<!\w){attendance.words.kin_of}$"
 """What somebody else is called by, before the name: "Istri KH Ali ini terpilih lagi"."""
 
 
-def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
+def is_family(line: Line, mention: Mention) -> bool:
     """Whether a name is that of someone's family ("Ayahnya, Sukirman"), not said to have come along."""
     start = max(line.span.start, mention.start - 36)  # often within a word: "ng|ayah"
     lead = line.text[start:mention.start].rstrip(" ,")
-    if words.pattern(KIN_OF).search(lead) and words.pattern(r"\s*{this}\b").match(line.text, mention.end):
+    if line.words.pattern(KIN_OF).search(lead) and line.words.pattern(r"\s*{this}\b").match(line.text, mention.end):
         return True
-    told = words.words["relatives"].finditer(line.text, start, start + len(lead))
+    told = line.words.words["relatives"].finditer(line.text, start, start + len(lead))
     held = [m for m in told if not re.search(r"[,.;]", lead[m.end() - start:])]
     before = lead[:held[-1].start() - start] if held else ""
-    return bool(held) and not words.near("along", before) and not words.pattern(AGENT).search(before)
+    return bool(held) and not line.words.near("along", before) and not line.words.pattern(AGENT).search(before)
 
 
-def is_spoken_of(line: Line, mention: Mention, words: Vocabulary) -> bool:
+def is_spoken_of(line: Line, mention: Mention) -> bool:
     """Whether a name stands in what someone says ("Ia menilai Menteri X lamban")."""
     said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun")]
     return bool(said) and any(start <= end <= mention.start for start in (line.clause(mention.start).start,) for end in said)
 
 
-def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
+def is_hearsay(line: Line, mention: Mention) -> bool:
     """Whether a name belongs to a work, a time or a predecessor ("buku karya X", "menggantikan X"); a word with a capital is part
     of a name ("Satyalancana Karya Satya")."""
-    if "hearsay" not in words.here:
+    if "hearsay" not in line.words.here:
         return False
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
     opening = line.span.start - max(line.span.start, mention.start - 60)
-    said = [m for m in words.words["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
+    said = [m for m in line.words.words["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
     rest = lead[said[-1].end():].rstrip(", ") if said else ""
-    return bool(said) and not re.search(r"[,;:)]\s", rest) and not words.pattern(DEED).search(rest)
+    return bool(said) and not re.search(r"[,;:)]\s", rest) and not line.words.pattern(DEED).search(rest)
 
 
-def signed_elsewhere(line: Line, mention: Mention, words: Vocabulary) -> bool:
+def signed_elsewhere(line: Line, mention: Mention) -> bool:
     """Whether a name is of who issued a paper ("berdasarkan SK yang ditandatangani Ketua PWNU X")."""
-    lead = line.text[line.span.start:mention.start] if "issued" in words.here else ""
-    return words.near("issued", lead) and words.pattern(f"(?i){PAPER}").search(lead.rstrip(" ,")) is not None
+    lead = line.text[line.span.start:mention.start] if "issued" in line.words.here else ""
+    return line.words.near("issued", lead) and line.words.pattern(f"(?i){PAPER}").search(lead.rstrip(" ,")) is not None
 
 
-def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None) -> bool:
+def is_of_old(line: Line, mention: Mention, year: int | None) -> bool:
     """Whether a sentence without an event tells of former times before it comes to a name ("pernah …", "pada 2021 …")."""
     lead = line.text[line.span.start:mention.start]
     if line.events or not lead:
         return False
-    years = [int(m.group(1)) for m in words.pattern(YEAR).finditer(lead)]
-    return words.near("old", lead) or year is not None and any(y < year for y in years)
+    years = [int(m.group(1)) for m in line.words.pattern(YEAR).finditer(lead)]
+    return line.words.near("old", lead) or year is not None and any(y < year for y in years)
 
 
-def is_reason(line: Line, mention: Mention, words: Vocabulary) -> bool:
+def is_reason(line: Line, mention: Mention) -> bool:
     """Whether a name belongs to what kept someone away ("tidak ikut sebab mendampingi Gubernur X")."""
     clause = line.clause(mention.start)
-    return any(clause.start <= c.start and c.end <= mention.start and words.near("reasons", line.text[c.end:mention.start])
+    return any(clause.start <= c.start and c.end <= mention.start and line.words.near("reasons", line.text[c.end:mention.start])
                for c in line.cues if c.side == "absence")
 
 
-def kept_away_by(line: Line, at: int, words: Vocabulary) -> bool:
+def kept_away_by(line: Line, at: int) -> bool:
     """Whether what is told at an offset kept somebody away ("berhalangan karena memimpin rapat lain")."""
-    if "reasons" not in words.here:
+    if "reasons" not in line.words.here:
         return False
     clause = line.clause(at)
     gone = [line.text[c.end:at] for c in line.cues if c.side == "absence" and clause.start <= c.start and c.end <= at]
-    held = [gap[m.end():] for gap in gone for m in words.words["reasons"].finditer(gap)]
-    return any(not words.pattern(r"[,;]|(?<!\w){so}(?!\w)").search(gap) for gap in held)
+    held = [gap[m.end():] for gap in gone for m in line.words.words["reasons"].finditer(gap)]
+    return any(not line.words.pattern(r"[,;]|(?<!\w){so}(?!\w)").search(gap) for gap in held)

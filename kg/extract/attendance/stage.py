@@ -96,10 +96,10 @@ class Stage:
         nearest = min(line.tied, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest and self.strong(nearest.entity) else None
 
-    def event_missed(self, line: Line, at: int, words: Vocabulary) -> str | None:
+    def event_missed(self, line: Line, at: int) -> str | None:
         """The event of the sentence that someone is said to have missed, not the one that kept him away."""
         behind = [m for m in line.events if m.start >= at and len(line.text[at:m.start].split()) < 4]  # "tidak ikut musyawarah"
-        named = [m for m in (*line.tied, *behind) if m.start >= at and not words.near("reasons", line.text[at:m.start])]
+        named = [m for m in (*line.tied, *behind) if m.start >= at and not line.words.near("reasons", line.text[at:m.start])]
         nearest = min(named, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else self.event_before(line, at)
 
@@ -189,8 +189,7 @@ def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
 
 
 def _is_for_another(held: Mention, words: Vocabulary, text: str) -> bool:
-    before = words.words["context"].finditer(text, max(0, held.start - 30), held.start)
-    return any(not text[m.end():held.start].strip() for m in before)
+    return words.ends("context", text, max(0, held.start - 30), held.start) is not None
 
 
 def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:

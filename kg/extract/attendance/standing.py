@@ -165,7 +165,7 @@ def _replaced(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
 
 def _stead(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     """"Bupati X berhalangan; wakilnya, Y, menyerahkan hadiah atas namanya"."""
-    later, nearest = next((m for m in pointer.line.people if m.start >= cue.end), None), pointer.before(cue.start, 120)
+    later, nearest = pointer.line.next(cue.end), pointer.before(cue.start, 120)
     gap = pointer.line.text[cue.end:later.start] if later else ""
     came = pointer.words.near("intro", gap) or pointer.words.near("came", gap) or is_post(pointer.words, gap.strip(" ,"))
     named = later is not None and len(gap) < 90 and came  # "Sebagai gantinya hadir X"
@@ -204,7 +204,7 @@ def _by(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     if not run:
         return None
     line, nearest = pointer.line, _whose(pointer, cue)
-    after = next((m for m in line.people if m.start >= run[0].end), None) if nearest is None and cue.kind == "reads" else None
+    after = line.next(run[0].end) if nearest is None and cue.kind == "reads" else None
     if after and re.match(r",\s+[A-Z]", line.text[run[0].end:]) and not line.cue_between(run[0].end, after.start):
         return Standing(cue.start, run[0].entity, after.entity, cue.kind)  # "Dalam sambutannya yang dibacakan X, Bupati Y …"
     if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":

@@ -42,7 +42,7 @@ DOES = rf"(?<!\w){OBLIQUE}\w+\s+{{attendance.words.pronouns}}(?:\s+{{attendance.
 """A pronoun right before the verb, behind a word of time or place ("Pagi hari ia melepas …")."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Pointer(Runs):
     """Finds the people of a line that its cues mean; `salient` is the person last spoken of, None at the beginning."""
 
@@ -75,7 +75,7 @@ class Pointer(Runs):
             return ()  # "Tampak hadir Camat X" says nothing of whom the sentence before names
         if cue.side == "before":
             doers = self._inverted(cue) or self._subject(cue.start)
-            return (*doers, *self._with(cue)) if has_object(self.words, self.line, cue) else ()
+            return (*doers, *self._with(cue)) if has_object(self.line, cue) else ()
         if cue.side == "label":
             return self._beside(cue)
         nearest = self.before(cue.start)  # a cue around which they stand
@@ -104,7 +104,7 @@ class Pointer(Runs):
     def _listed(self, cue: Cue) -> int:
         """"Dua orang memimpin sidang, yakni A dan B": how far behind a verb without a named subject its subjects are listed."""
         first = next((m.start for m in self.line.people if m.start >= cue.end), cue.end)
-        free = self.before(cue.start) is None and cue.kind not in ("quoted", "chatted") and has_object(self.words, self.line, cue)
+        free = self.before(cue.start) is None and cue.kind not in ("quoted", "chatted") and has_object(self.line, cue)
         gap = self.line.text[cue.end:first] if free and not self.line.cue_between(cue.end, first) else ""
         listed = self.introduced(gap) if len(gap) < REACH["after"] else 0
         return 0 if re.search(r"[.;]\s", gap[:listed]) else listed
@@ -140,10 +140,10 @@ class Pointer(Runs):
             return self._pronoun()
         if nearest and (self._is_agent(nearest, at) or self._says_of_another(nearest, at)):
             return ()
-        if nearest and tells_of_last(self.words, self.line, nearest, at):
+        if nearest and tells_of_last(self.line, nearest, at):
             return (nearest.entity,)
         if nearest:
-            return () if tells_of_body(self.words, self.line, nearest, at) else self._doers(nearest)
+            return () if tells_of_body(self.line, nearest, at) else self._doers(nearest)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         spoke = any(c.side == "pronoun" and clause.start <= c.start < at for c in self.line.cues)  # "ujarnya saat membuka Musda"
         told = any(self.words.pattern(he).search(lead) for he in (HE, DOES))
@@ -224,7 +224,7 @@ class Pointer(Runs):
         """The people that "dan" and commas tie to the subject, where nothing was said of them before."""
         joined: list[str] = []
         at = mention.start
-        for other in reversed([m for m in self.line.people if m.end <= mention.start]):
+        for other in reversed(self.line.before(mention.start)):
             gap = self.line.text[other.end:at].lstrip(" ,")
             listed = self.words.words["and"].match(gap) or joined and self.line.text[other.end:other.end + 1] == ","
             if not listed or at - other.end >= JOINT or self.line.cue_between(other.end, at):
@@ -240,11 +240,10 @@ class Pointer(Runs):
         gap = self.line.text[at:run[0].start] if run else ""
         if self.words.pattern(DEED).match(gap) and not self.introduced(gap):
             run = []  # "panitia memboyong X"
-        lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
-        ends = [m.end() for m in self.words.words["functions"].finditer(lead)]
+        function = self.words.ends("functions", self.line.text[max(self.line.span.start, cue.start - 24):cue.start])
         nearest, touching = self.before(cue.start, 110), run and run[0].start - cue.end <= 2
         bracket = nearest and re.fullmatch(r"\s*[(–—-]\s*", self.line.text[nearest.end:cue.start])
-        if nearest and (ends and ends[-1] == len(lead) or bracket) and not touching:
+        if nearest and (function or bracket) and not touching:
             return (*self.joined_to(nearest), nearest.entity, *self._with(cue))
         if run or not nearest:
             first = cue.start - self.line.span.start < 3 and not run
@@ -260,8 +259,7 @@ class Pointer(Runs):
     def _brought(self, cue: Cue) -> int:
         """"Sebagai pemantik, panitia mengundang X": how far behind a function the verb of bringing its holder ends, else 0."""
         brings = self.words.pattern(r",\s+[^,;.:]{0,60}?\b{attendance.words.brings}\b").match(self.line.text, cue.end)
-        lead = self.line.text[self.line.span.start:cue.start].rstrip()
-        function = any(m.end() == len(lead) for m in self.words.words["functions"].finditer(lead))
+        function = self.words.ends("functions", self.line.text[self.line.span.start:cue.start])
         return brings.end() - cue.end if brings and function else 0
 
     def _pronoun(self, at: int | None = None) -> tuple[str, ...]:
@@ -271,7 +269,7 @@ class Pointer(Runs):
     def taken_up(self, at: int) -> str | None:
         """Whom a pronoun at an offset takes up: the subject of the clause before ("X tidak tampak; ia …"), else `salient`."""
         start = self.line.clause(at - 1).start
-        held = [m for m in self.line.people if m.end <= start]
+        held = self.line.before(start)
         last = self.line.clause(max(start - 2, self.line.span.start)).start
         near = [m for m in held if m.start >= last] or held
         unnamed = self.line.official and not near and start > self.line.span.start  # "Camat X tidak datang; ia …"

@@ -85,8 +85,7 @@ class Timing:
 
     def _is_nearing(self, mention: Mention) -> bool:
         """Whether a mention only names what is prepared ("jelang Konfercab")."""
-        lead = self.text[max(0, mention.start - 30):mention.start]
-        return any(not lead[m.end():].strip() for m in self.words.words["nearing"].finditer(lead))
+        return self.words.ends("nearing", self.text[max(0, mention.start - 30):mention.start]) is not None
 
     def _is_said_ahead(self, mention: Mention) -> bool:
         """Whether the sentence that first names an event says that it is to come, or is put off."""

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -63,6 +64,10 @@ class Vocabulary(NamedTuple):
     def near(self, name: str, text: str) -> bool:
         """Whether a text holds a word of a list."""
         return name in self.here and self.words[name].search(text) is not None
+
+    def ends(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The word of a list with which a text ends, or what of it lies between two offsets, white space aside."""
+        return next((m for m in self.words[name].finditer(text, start, end) if not text[m.end():end].strip()), None)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extract.attendance.lines import Line
-from kg.extract.attendance.vocabulary import Cue, Vocabulary, vocabulary_of
+from kg.extract.attendance.vocabulary import Cue, vocabulary_of
 from kg.extract.scene import Scene
 
 NEAR = 60
@@ -27,13 +27,13 @@ class Voices:
 
     def __init__(self, scene: Scene, lines: Iterable[Line], posts: frozenset[str]) -> None:
         self.posts, words = posts, vocabulary_of(scene.pack)
-        self.elected = {person for line in lines for person in _elected(line, line.words)}
+        self.elected = {person for line in lines for person in _elected(line)}
         self.doings = {e.id for e in scene.events.values() if words.near("doings", " ".join((e.name, *e.mentions)))}
         self.asked: set[str] = set()
 
     def kind(self, line: Line, cue: Cue, kind: str, person: str, event: str) -> str:
         """"quoted" of who spoke at an event, "chatted" of who was merely there."""
-        said = line.text[line.span.start:line.span.end]
+        said = line.said
         if line.words.near("interviews", said) or line.words.pattern(PRESS).search(said):
             self.asked.add(person)
         if kind == "chatted" or person in self.elected or person in self.asked:
@@ -46,10 +46,10 @@ class Voices:
         return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"
 
 
-def _elected(line: Line, words: Vocabulary) -> Iterator[str]:
+def _elected(line: Line) -> Iterator[str]:
     """The people that a line says to have been elected or installed: before a passive verb, after an active one."""
-    for match in words.words["elects"].finditer(line.text, line.span.start, line.span.end):
-        before = [] if words.is_active(match.group()) else [m for m in line.people if m.end <= match.start()][-1:]
+    for match in line.words.words["elects"].finditer(line.text, line.span.start, line.span.end):
+        before = [] if line.words.is_active(match.group()) else line.before(match.start())[-1:]
         after = [m for m in line.people if m.start >= match.end()][:1]
         for found in before or after:
             start, end = (found.end, match.start()) if found.end <= match.start() else (match.end(), found.start)
