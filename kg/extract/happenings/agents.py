@@ -3,7 +3,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from kg.extract.happenings.holding import Holding
+from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.page import Span
 from kg.extract.posts import posts_in
 from kg.extract.scene import Mention, Scene
@@ -21,14 +24,20 @@ DEGREES = re.compile(r"(?:,?\s?(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?=[\s,]))*")
 class Agents:
     """Reads the bodies of a scene around verbs; `cues` are those of holding."""
 
-    def __init__(self, scene: Scene, cues: dict[str, re.Pattern[str]]) -> None:
-        self.scene, self.text, self.cues = scene, scene.page.text, cues
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.text, self.cues = scene, scene.page.text, holding_cues(scene.pack)
         self.bodies = scene.of_kind("organisation")
         self._served: dict[int, bool] = {}
 
-    def subject(self, before: list[Mention], verb: int, span: Span) -> tuple[Mention, ...]:
-        """The bodies joined to each other right before a verb, none where the subject is a person in their service; those that
-        stand after another verb or a preposition are passed over: "PD Garut mengunjungi PD Bali untuk menggelar"."""
+    def held(self, plainness: int, bodies: Sequence[Mention], verb: int, span: Span) -> Iterator[Holding]:
+        """The statement that the subject of a verb holds an event, where it has one."""
+        if subject := self.subject(bodies, verb, span):
+            yield Holding(plainness, subject, subject[0].start)
+
+    def subject(self, bodies: Sequence[Mention], verb: int, span: Span) -> tuple[Mention, ...]:
+        """Those of some bodies that are joined to each other right before a verb, none where the subject is a person in their service;
+        those that stand after another verb or a preposition are passed over: "PD Garut mengunjungi PD Bali untuk menggelar"."""
+        before = [b for b in bodies if b.end <= verb]
         if not before or not self._reaches(before[-1].end, verb, span):
             return ()
         if alliance := self._alliance(before):
@@ -143,9 +152,9 @@ class Agents:
         degrees = DEGREES.match(self.text, near[0].end, span.end)
         return degrees.end() if degrees else near[0].end
 
-    def chain(self, bodies: list[Mention]) -> tuple[Mention, ...]:
+    def chain(self, bodies: Sequence[Mention]) -> tuple[Mention, ...]:
         """The first body and those joined to it."""
-        group = bodies[:1]
+        group = [*bodies[:1]]
         for body in bodies[1:]:
             if not self.cues["chain"].fullmatch(self.text[group[-1].end:body.start]):
                 break
@@ -158,6 +167,6 @@ class Agents:
         return comma and bool(self.cues["acting"].match(self.text, second.end))
 
 
-def agents_of(scene: Scene, cues: dict[str, re.Pattern[str]]) -> Agents:
+def agents_of(scene: Scene) -> Agents:
     """Those of a scene, read once."""
-    return scene.once("agents", lambda here: Agents(here, cues))
+    return scene.once("agents", Agents)

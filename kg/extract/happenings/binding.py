@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story, held_as_one, is_purpose, quoted
 from kg.extract.scene import Mention
 
@@ -27,8 +28,9 @@ MOST = 4
 class Binding:
     """Reads the dates of a story's sentences and pairs them with the events that the same sentences name."""
 
-    def __init__(self, story: Story, cues: dict[str, re.Pattern[str]]) -> None:
-        self.story, self.scene, self.text, self.cues = story, story.scene, story.scene.page.text, cues
+    def __init__(self, story: Story) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.cues = date_cues(self.scene.pack)
 
     def dates(self, passage: Passage) -> list[Mention]:
         """The dates of a sentence that may be an event's, days said one after another as one: "13 Juli 2024 dan 20 Juli 2024"."""

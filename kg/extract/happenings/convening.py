@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import SUBJECT, Holding
 from kg.extract.happenings.passages import Passage
-from kg.extract.scene import Mention, Scene
+from kg.extract.scene import Mention
 from kg.extract.verbs import verb_forms
 from kg.languages import Pack, alternation
 
@@ -15,9 +15,9 @@ from kg.languages import Pack, alternation
 class Convening:
     """Reads it in the passages of a scene."""
 
-    def __init__(self, scene: Scene, agents: Agents) -> None:
-        self.scene, self.text, self.agents = scene, scene.page.text, agents
-        self.cues = scene.pack.once("happenings.convening", _compiled)
+    def __init__(self, agents: Agents) -> None:
+        self.text, self.agents = agents.text, agents
+        self.cues = agents.scene.pack.once("happenings.convening", _compiled)
 
     def told(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """The statements of a passage about the event that a mention names."""
@@ -32,9 +32,8 @@ class Convening:
     def _active(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"PD Garut mengajak warga ikut lomba": the subject of a verb of bringing people together."""
         for verb in self.cues["active"].finditer(self.text, passage.span.start, mention.start):
-            subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
-            if subject and self.cues["to"].fullmatch(self.text, verb.end(), mention.start):
-                yield Holding(SUBJECT, subject, subject[0].start)
+            if self.cues["to"].fullmatch(self.text, verb.end(), mention.start):
+                yield from self.agents.held(SUBJECT, before, verb.start(), passage.span)
 
     def _passive(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"Mereka diundang PD Garut ke lomba": the agent of such a verb, right before the event."""
@@ -45,11 +44,8 @@ class Convening:
 
     def _giving(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"PMI Garut memberikan pelatihan", "pelatihan diberikan PMI Garut", "dibekali pelatihan oleh PMI Garut"."""
-        before = [b for b in bodies if b.end <= mention.start]
         if verb := self.cues["gives"].search(self.text, passage.span.start, mention.start):
-            subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
-            if subject:
-                yield Holding(SUBJECT, subject, subject[0].start)
+            yield from self.agents.held(SUBJECT, bodies, verb.start(), passage.span)
         given = self.cues["by_whom" if self.cues["is_given"].search(self.text, passage.span.start, mention.start) else "given"]
         after = [b for b in bodies if b.start >= mention.end]
         for number, body in enumerate(after):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.dates.calendar import read_iso, shifted
+from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story, anaphor, quoted
 from kg.extract.happenings.when import When
 from kg.extract.scene import Mention
@@ -17,10 +18,11 @@ BESIDE = 60
 
 
 class Counted:
-    """Reads counted times in a story; `cues` are those of dates."""
+    """Reads counted times in a story."""
 
-    def __init__(self, story: Story, cues: dict[str, re.Pattern[str]]) -> None:
-        self.story, self.scene, self.text, self.cues = story, story.scene, story.scene.page.text, cues
+    def __init__(self, story: Story) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.cues = date_cues(self.scene.pack)
         self.units = story.scene.pack.pattern(r"(?i){happenings.days}|{happenings.whole_weeks}")
         self.numbers = story.scene.pack.table("happenings", "numbers")
 

@@ -44,7 +44,7 @@ PLACE = re.compile(r"(?:[A-Z][\w’'-]*\s?){1,4},\s+\(?")
 def date_events(story: Story) -> dict[str, When]:
     """The time of each event that the story dates, by the event's id."""
     reader = _Dates(story)
-    inheritance = Inheritance(story, reader.cues, reader.counted)
+    inheritance = Inheritance(story, reader.counted)
     return inheritance.inherited(inheritance.joined(reader.own()))
 
 FIELD = r"\W*(?:{dates.announced}|{date})(?!\w)[^:\n]{0,20}:"
@@ -55,7 +55,7 @@ class _Dates:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.cues = date_cues(self.scene.pack)
-        self.counted, self.binding = Counted(story, self.cues), Binding(story, self.cues)
+        self.counted, self.binding = Counted(story), Binding(story)
         self.found: dict[str, list[When]] = {}
         self.ends: dict[str, dict[str, When]] = {}
         self.lengths: dict[str, int] = {}

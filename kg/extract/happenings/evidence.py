@@ -10,7 +10,6 @@ from kg.extract.areas import ends_in_area
 from kg.extract.happenings.agents import agents_of
 from kg.extract.happenings.guises import guise_before
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
-from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.happenings.receiving import receivers
 from kg.extract.happenings.services import services
@@ -42,9 +41,9 @@ class Evidence:
 
     def __init__(self, story: Story, told: Mapping[str, Holding]) -> None:
         self.story, self.told, self.scene, self.text = story, told, story.scene, story.scene.page.text
-        self.cues = holding_cues(self.scene.pack)
         self.words = self.scene.pack.kept("happenings.evidence", PATTERNS, re.IGNORECASE)
-        self.agents = agents_of(self.scene, self.cues)
+        self.agents = agents_of(self.scene)
+        self.cues = self.agents.cues
         self._guises: dict[int, str] = {}
         self.bodies = [m for s in self.scene.page.sentences for m in self.scene.within(s, "organisation")]
 

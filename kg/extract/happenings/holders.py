@@ -1,7 +1,6 @@
 """Who held an event by words around the body: "digelar oleh", "atas prakarsa", "penyelenggaranya", "tergabung dalam"."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.happenings.agents import Agents
@@ -9,7 +8,7 @@ from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
 from kg.extract.happenings.needed import cues_between
 from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.page import Span
-from kg.extract.scene import Mention, Scene
+from kg.extract.scene import Mention
 
 BEFORE = 200
 """Characters before an event within which it is said to be received, or whose it is."""
@@ -19,10 +18,10 @@ REACH = 160
 
 
 class Holders:
-    """Reads them in the passages of a scene; `cues` are those of holding."""
+    """Reads them in the passages of a scene."""
 
-    def __init__(self, scene: Scene, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
-        self.scene, self.text, self.agents, self.cues = scene, scene.page.text, agents, cues
+    def __init__(self, agents: Agents) -> None:
+        self.scene, self.text, self.agents, self.cues = agents.scene, agents.text, agents, agents.cues
         self.sources: dict[int, bool] = {}
 
     def told(self, passage: Passage, bodies: tuple[Mention, ...], mentions: list[Mention], protest: bool) -> Iterator[Holding]:
@@ -53,7 +52,7 @@ class Holders:
         made = self.cues["made"].match(self.text, mention.end)
         body = next((b for b in bodies if made and b.start == made.end()), None)
         if body and not self.agents.served(body):
-            yield Holding(SUBJECT, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
+            yield Holding(SUBJECT, self.agents.chain(bodies[bodies.index(body):]), body.start)
 
     def _given(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """The body right after an event and "oleh" or "dari": "pengobatan oleh tim RSUD Soe", "kunjungan dari PD Garut"."""
@@ -121,7 +120,7 @@ class Holders:
             if self.cues["just"].search(self.text, passage.span.start, mention.start):  # "dilaksanakan Musda oleh PD Garut"
                 body = next((b for b in bodies if self.cues["whose"].fullmatch(self.text, mention.end, b.start)), None)
                 if body:
-                    yield Holding(STATED, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
+                    yield Holding(STATED, self.agents.chain(bodies[bodies.index(body):]), body.start)
         start = self.cues["first"].match(self.text, passage.span.start, passage.span.end)
         for cue, plainness in (("passive", STATED), ("backing", LEAD)):
             if cue not in passage.cues:
@@ -154,7 +153,7 @@ class Holders:
             near = max(start, body.start - REACH)
             in_charge = self.cues["in_charge"].match(self.text, body.end) and not self.agents.served(body)
             if known or in_charge or self._is_source(near, body.start) or self._some(passage, bodies[number:]):
-                yield Holding(STATED, self.agents.chain(list(bodies[number:])), body.start)
+                yield Holding(STATED, self.agents.chain(bodies[number:]), body.start)
                 return
 
     def _is_source(self, start: int, end: int) -> bool:
@@ -169,7 +168,7 @@ class Holders:
         some = self.cues["some"].match(self.text, passage.span.start, bodies[0].start)
         if some is None or self.cues["verb"].search(some["between"]):
             return False
-        named = self.agents.chain(list(bodies))
+        named = self.agents.chain(bodies)
         counted = self.scene.pack.table("happenings", "numbers")[some["number"].lower()]
         return len(named) == counted and not self.text[named[-1].end:passage.span.end].strip(" .)")
 
@@ -186,7 +185,7 @@ class Holders:
         for cue, plainness in (("joined", STATED), ("marching", SUBJECT)):
             body = next((b for b in bodies if self.cues[cue].search(self.text, passage.span.start, b.start)), None)
             if body and (cue == "joined" or not self.cues["employer"].match(self.text, body.start)):
-                yield Holding(plainness, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
+                yield Holding(plainness, self.agents.chain(bodies[bodies.index(body):]), body.start)
 
     def _signed(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """The parties of a signing: all that stand before the verb, those after "dengan" or "antara"."""

@@ -1,8 +1,6 @@
 """Times that events take from one another: those held together, and parts of the main event."""
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.happenings.counted import Counted
@@ -13,11 +11,11 @@ from kg.extract.scene import Mention
 
 
 class Inheritance:
-    """Gives events of a story the time of others; `cues` are those of dates."""
+    """Gives events of a story the time of others."""
 
-    def __init__(self, story: Story, cues: Mapping[str, re.Pattern[str]], counted: Counted) -> None:
+    def __init__(self, story: Story, counted: Counted) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
-        self.cues, self.counted = cues, counted
+        self.cues, self.counted = counted.cues, counted
 
     def joined(self, dated: dict[str, When]) -> dict[str, When]:
         """Events named together share the time of the one that has one."""

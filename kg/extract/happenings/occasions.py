@@ -1,7 +1,6 @@
 """Who holds an event by what only events of its kind tell: who inducts, is elected, goes on a journey or speaks to the press."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.happenings.agents import Agents
@@ -12,10 +11,10 @@ from kg.extract.scene import Mention
 
 
 class Occasions:
-    """Reads it in the passages of a story; `cues` are those of holding."""
+    """Reads it in the passages of a story."""
 
-    def __init__(self, story: Story, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
-        self.story, self.scene, self.text, self.agents, self.cues = story, story.scene, story.scene.page.text, agents, cues
+    def __init__(self, story: Story, agents: Agents) -> None:
+        self.story, self.scene, self.text, self.agents, self.cues = story, agents.scene, agents.text, agents, agents.cues
 
     def told(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """The statements of a passage about the event that a mention names."""

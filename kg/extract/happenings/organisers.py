@@ -10,7 +10,6 @@ from kg.extract.happenings.agents import agents_of
 from kg.extract.happenings.convening import Convening
 from kg.extract.happenings.holders import Holders
 from kg.extract.happenings.holding import LEAD, NAMED, STATED, SUBJECT, TITLED, Holding
-from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.occasions import Occasions
 from kg.extract.happenings.partners import Partners
@@ -35,7 +34,7 @@ def tell_holders(story: Story) -> dict[str, Holding]:
     """The organisers of each event that has any, by the event's id."""
     reader = _Organisers(story)
     held = {event: holding for event in story.scene.events if (holding := reader.holding(event))}
-    sequels = Sequels(story, reader.agents, reader.cues)
+    sequels = Sequels(story, reader.agents)
     if main := held.get(story.main or ""):
         for event in [event for event in story.scene.events if event not in held]:
             if sequels.goes_with_main(event):
@@ -56,13 +55,12 @@ def tell_holders(story: Story) -> dict[str, Holding]:
 class _Organisers:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
-        self.cues = holding_cues(self.scene.pack)
-        self.agents = agents_of(self.scene, self.cues)
-        self.holders = Holders(self.scene, self.agents, self.cues)
+        self.agents = agents_of(self.scene)
+        self.cues, self.holders = self.agents.cues, Holders(self.agents)
         self.shortnames = ShortNames(self.scene)
         self.often = Counter(m.entity for m in self.scene.of_kind("organisation"))
-        self.partners = Partners(story, self.agents, self.cues)
-        self.convening, self.occasions = Convening(self.scene, self.agents), Occasions(story, self.agents, self.cues)
+        self.partners, self.convening = Partners(story, self.agents), Convening(self.agents)
+        self.occasions = Occasions(story, self.agents)
 
     def holding(self, event: str) -> Holding | None:
         """The plainest statement of who held an event, of equals the first outside the title."""
@@ -140,7 +138,7 @@ class _Organisers:
             yield from self.holders.told(passage, bodies, mentions, event in self._protests)
             for verb in self._matches("held_it", "active its" if "pointing" not in passage.cues else "active", passage):
                 first = self.story.first(event)
-                subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), passage.span)
+                subject = self.agents.subject(bodies, verb.start(), passage.span)
                 if subject and first and first.number <= passage.number:
                     yield Holding(STATED, subject, verb.start())
             for verb in self._matches("we_held", "we", passage):
@@ -161,8 +159,7 @@ class _Organisers:
                  and not self.cues["passive"].search(self.text, v.end(), mention.start)]
         for plainness, found in ((STATED, verbs[-1:]), (SUBJECT, self._hosting(passage, mention))):
             for verb in found:
-                subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
-                if subject:
+                if subject := self.agents.subject(before, verb.start(), passage.span):
                     yield Holding(plainness, subject, subject[0].start)
                 elif stands := self.agents.stand_in(verb.start(), passage.span):
                     yield Holding(SUBJECT, stands, verb.start())
@@ -185,9 +182,7 @@ class _Organisers:
     def _doing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"BPBD melatih 60 relawan": the subject of the event itself, where it is told as a verb."""
         if self.cues["doing"].match(self.text, mention.start, mention.end):
-            subject = self.agents.subject(before, mention.start, passage.span)
-            if subject:
-                yield Holding(SUBJECT, subject, subject[0].start)
+            yield from self.agents.held(SUBJECT, before, mention.start, passage.span)
 
     def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is inducted or visited."""

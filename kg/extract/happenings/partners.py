@@ -13,10 +13,10 @@ from kg.languages import Pack
 
 
 class Partners:
-    """Reads them in a story; `cues` are those of holding."""
+    """Reads them in a story."""
 
-    def __init__(self, story: Story, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
-        self.story, self.text, self.agents, self.cues = story, story.scene.page.text, agents, cues
+    def __init__(self, story: Story, agents: Agents) -> None:
+        self.story, self.text, self.agents, self.cues = story, agents.text, agents, agents.cues
 
     def beside(self, event: str, main: Holding) -> Holding | None:
         """The first holder of the main event with those that an event is said to be held with, None where none are."""

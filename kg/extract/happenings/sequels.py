@@ -13,11 +13,10 @@ NEXT = re.compile(r"\s+([\w-]+)")
 
 @with_dict
 class Sequels:
-    """Reads them in a story; `cues` are those of holding."""
+    """Reads them in a story."""
 
-    def __init__(self, story: Story, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
-        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
-        self.agents, self.cues = agents, cues
+    def __init__(self, story: Story, agents: Agents) -> None:
+        self.story, self.scene, self.text, self.agents, self.cues = story, agents.scene, agents.text, agents, agents.cues
 
     def goes_with_main(self, event: str) -> bool:
         """Another of the kind of the main event, or one of a series: held by its holders where nobody else is told."""
@@ -52,8 +51,7 @@ class Sequels:
         for earlier in reversed(self.story.passages[:passage.number]):
             if verb := self.cues["planned"].search(self.text, earlier.span.start, earlier.span.end):
                 bodies = self.scene.within(earlier.span, "organisation")
-                subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), earlier.span)
-                return Holding(STATED, subject, subject[0].start) if subject else None
+                return next(self.agents.held(STATED, bodies, verb.start(), earlier.span), None)
         return None
 
     def _is_another(self, event: str) -> bool:

@@ -33,7 +33,7 @@ def _with_sequels(story: Story, evidence: Evidence, held: dict[str, Holding]) ->
     main = held.get(story.main or "")
     if main is None or len(held) == len(story.scene.events):
         return held
-    sequels = Sequels(story, evidence.agents, evidence.cues)
+    sequels = Sequels(story, evidence.agents)
     more = [e for e in story.scene.events if e not in held and sequels.belongs_to_main(e)]
     return held | {event: replace(main, plainness=LEAD) for event in more}
 
