@@ -24,15 +24,15 @@ def is_apposed(tied: Tied, number: int, place: int) -> bool:
     """Whether a post means the person at a place, by the words between."""
     group, code, grammar = tied.groups[number], tied.line.code, tied.grammar
     words = code[group.end:place]
-    closed = grammar.closed.match(code, place + 1) is not None
-    if grammar.relative.fullmatch(words):
-        return closed and not grammar.excused.match(words)
-    if tied.line.span.kind == "title" or grammar.for_whom.search(code[:group.place]):
+    closed = grammar["closed"].match(code, place + 1) is not None
+    if grammar["relative"].fullmatch(words):
+        return closed and not grammar["excused"].match(words)
+    if tied.line.span.kind == "title" or grammar["for_whom"].search(code[:group.place]):
         return False
-    if grammar.whence.fullmatch(words) or group.body and group.own and (
-            grammar.native.fullmatch(words) or _is_tail(tied, number, place)):
+    if grammar["whence"].fullmatch(words) or group.body and group.own and (
+            grammar["native"].fullmatch(words) or _is_tail(tied, number, place)):
         return True
-    return closed and grammar.unsure.fullmatch(words) is not None
+    return closed and grammar["unsure"].fullmatch(words) is not None
 
 
 def _is_tail(tied: Tied, number: int, place: int) -> bool:
@@ -54,7 +54,7 @@ def beyond_tail(tied: Tied, number: int, place: int) -> int:
     if _is_entitled(tied, place) or other is None or not SEVERAL.search(tied.line.source, other.start, other.end):
         return place
     ended = code.startswith(".", tail.end() + 1) and _is_entitled(tied, tail.end())
-    return tail.end() if ended or grammar.told_on.match(code, tail.end() + 1) else place
+    return tail.end() if ended or grammar["told_on"].match(code, tail.end() + 1) else place
 
 
 def with_tail(tied: Tied, number: int, place: int) -> Group:
@@ -70,4 +70,4 @@ def with_tail(tied: Tied, number: int, place: int) -> Group:
 def _is_entitled(tied: Tied, place: int) -> bool:
     thing = tied.line.things[place]
     start = thing.start if thing else 0
-    return tied.grammar.entitled.match(tied.line.source[start:start + LONGEST_TITLE].lower()) is not None
+    return tied.grammar["entitled"].match(tied.line.source[start:start + LONGEST_TITLE].lower()) is not None

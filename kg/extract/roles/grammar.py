@@ -1,9 +1,6 @@
 """The patterns by which a line ties posts to persons and bodies, compiled once from a pack."""
 from __future__ import annotations
 
-import re
-
-from kg.extract.once import with_dict
 from kg.extract.posts import title_words, word_tree
 from kg.extract.roles.pieces import BRACKETS, DEGREES, apposed, given_of, pieces, term_of, trade
 from kg.extract.roles.voices import active, chosen, passive
@@ -20,112 +17,13 @@ WORDS = (
 """The lists of posts.toml that the grammar is made of."""
 
 
-@with_dict
-class Grammar:
-    """`group` reads a post with its body; the others must match all the words between two signs. Each is compiled when first
-    asked for."""
-
-    group: re.Pattern[str]
-    cued: re.Pattern[str]      # person … post: "Ali, yang juga Ketua"
-    far: re.Pattern[str]       # person … post: "Ali didapuk kembali menjadi Ketua"
-    beside: re.Pattern[str]    # person … post: "Ali, Ketua X,"
-    closing: re.Pattern[str]   # after a post beside its person
-    adjoining: re.Pattern[str]  # person … post: "Hj. Siti, S.Pd. Ketua X"
-    let_go: re.Pattern[str]    # after a post right behind its person: no other person or post, or another person right before one
-    pointed: re.Pattern[str]   # before a post of who is named: "sang"
-    several_chairs: re.Pattern[str]  # person … post: "Ali, pemegang dua jabatan: Ketua"
-    zero: re.Pattern[str]      # pronoun … post: "Kini ia Direktur"
-    moved: re.Pattern[str]     # person … post left for the next: "Ali digeser dari Camat X menjadi"
-    onward: re.Pattern[str]    # post … post: "menjadi"
-    themes: re.Pattern[str]    # pronoun … post: "Ia memakai dua topi: Ketua"
-    direct: re.Pattern[str]    # post … person: "Ketua X Ali", "Ketua: Ali"
-    given: re.Pattern[str]     # post … person: "kursi Ketua jatuh kepada Ali"
-    chair_given: re.Pattern[str]  # the same of a post as something held: "kursi Ketua untuk lima tahun ini diberikan kepada Ali"
-    gives_on: re.Pattern[str]  # post … post: "dipercayakan kepada Ali dan"
-    to_whom: re.Pattern[str]   # post … person: "kepada"
-    chair: re.Pattern[str]     # before a post that is spoken of so
-    closed: re.Pattern[str]    # after a person: a mark
-    over: re.Pattern[str]      # after a body: its post is held no more
-    excused: re.Pattern[str]   # after a post whose holder another stands in for
-    left_by: re.Pattern[str]   # post … person: "kursi Ketua yang ditinggalkan Ali"
-    gave_up: re.Pattern[str]   # person … post: "Ali melepas jabatan Ketua"
-    overseeing: re.Pattern[str]  # post … person: "Wakil Ketua yang membidangi tablig Ali"
-    relative: re.Pattern[str]  # post … person: "Ketua yang segera pensiun, Ali,"
-    apart: re.Pattern[str]     # post … person: "Ketua X, Ali"
-    besides: re.Pattern[str]   # before a post of the pronoun that follows: "Selain sebagai"
-    opening: re.Pattern[str]   # post … pronoun: "Selain menjabat Ketua X, ia"
-    join: re.Pattern[str]      # post … post of one person
-    soft_join: re.Pattern[str]  # post … post of one person or of two
-    founder: re.Pattern[str]   # who leads the body as well: "founder and CEO"
-    series: re.Pattern[str]    # post … post of several persons, in order
-    likewise: re.Pattern[str]  # post … post of two persons in one body: "A sebagai Ketua dan B sebagai Sekretaris X"
-    more: re.Pattern[str]      # person … person
-    gap: re.Pattern[str]       # post … person of the next post, where the verb is not said again
-    several: re.Pattern[str]   # before a post that several hold
-    listing: re.Pattern[str]   # post of several … persons
-    shared: re.Pattern[str]    # a post that many hold in one body
-    last_joined: re.Pattern[str]  # between the last two of several persons
-    unsaid: re.Pattern[str]    # after a person of whom nothing else is said
-    pair: re.Pattern[str]      # between two persons and nothing else
-    owned: re.Pattern[str]     # in the source: a post with "-nya"
-    together: re.Pattern[str]  # post … one more person who holds it
-    successor: re.Pattern[str]
-    predecessor: re.Pattern[str]
-    forerunner: re.Pattern[str]
-    once_theirs: re.Pattern[str]  # before a person: "pendahulunya yang kini menjadi Ketua X, "
-    whose: re.Pattern[str]     # before the other of two: "pendahulu Ali, Budi"
-    handover: re.Pattern[str]
-    held_before: re.Pattern[str]  # "Jabatan Kabid yang semula diemban Ali kini beralih ke Budi"
-    handed_by: re.Pattern[str]  # "Jabatan Kabid diserahkan Ali kepada Budi"
-    still: re.Pattern[str]     # "yang hingga kini masih memimpin X"
-    again: re.Pattern[str]     # … person: "jabatan itu kini diemban Ali"
-    holds_again: re.Pattern[str]  # person …: "Ali, pemegang jabatan itu"
-    led: re.Pattern[str]       # "organisasi yang diketuai Ali"
-    leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi", "organisasi yang ia ketuai"
-    leads_it: re.Pattern[str]  # "Ali, yang mengetuai lembaga itu"
-    it_is_led: re.Pattern[str]  # "Lembaga itu kini diketuai Ali"
-    vacant: re.Pattern[str]    # in the source, after a post that somebody is to get
-    anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
-    section: re.Pattern[str]   # in the source, after a body: "Bidang Kesejahteraan Sosial"
-    acting: re.Pattern[str]
-    bested: re.Pattern[str]    # before a person over whom another wins: "mengungguli Budi"
-    goes_on: re.Pattern[str]   # after that person: "dan terpilih"
-    agent: re.Pattern[str]     # before a person who only did what was done: "dilantik Budi sebagai"
-    once: re.Pattern[str]      # words of a post that is over
-    both: re.Pattern[str]      # words for the two persons named last
-    both_are: re.Pattern[str]  # between them and the post that they are said to hold
-    becoming: re.Pattern[str]  # words by which somebody becomes what another makes of them
-    doing: re.Pattern[str]     # "menukangi Persis sebagai", between a person and a post
-    for_whom: re.Pattern[str]  # before a post for whose holder the next person stands in
-    addressed: re.Pattern[str]  # before a post of those to whom the next person speaks: "Kepada majelis"
-    supposed: re.Pattern[str]  # before a post that the next person would have: "Jika terpilih menjadi"
-    installed: re.Pattern[str]  # person … who does it: "Ali dilantik camat"
-    unheld: re.Pattern[str]    # person … post that is not held: "Ali, yang maju sebagai Ketua"
-    backed: re.Pattern[str]    # before a person whom somebody wants to have a post: "mengusung Ali sebagai Ketua"
-    kin: re.Pattern[str]       # before a person of whose relatives a text speaks: "adik kandung Ali"
-    hanging: re.Pattern[str]   # before a pronoun that stands for the person named last: "Ali dari PMI, tempat ia menjadi ketua"
-    turn: re.Pattern[str]      # words of one post after another, in several bodies
-    passes: re.Pattern[str]    # "tampuk kepemimpinan X beralih dari Ali ke Budi"
-    where: re.Pattern[str]     # "di Majelis X", between a person and a post
-    entry: re.Pattern[str]     # a line of a list that begins with a person
-    label: re.Pattern[str]     # a line that is a post only
-    labelled: re.Pattern[str]  # a line of posts that label their persons
-    unit: re.Pattern[str]      # in the source: a line that is a section only
-
-    def __init__(self, patterns: Patterns) -> None:
-        self._patterns = patterns
-
-    def __getattr__(self, name: str) -> re.Pattern[str]:
-        made = self.__dict__[name] = self._patterns[name]
-        return made
-
-    @staticmethod
-    def of(pack: Pack) -> Grammar:
-        """The grammar of a pack, from its cache."""
-        return pack.once("roles.grammar", _compiled)
+def grammar_of(pack: Pack) -> Patterns:
+    """The grammar of a pack: `group` reads a post with its body; the others must match all the words between two signs, or as
+    told beside them."""
+    return pack.once("roles.grammar", _compiled)
 
 
-def _compiled(pack: Pack) -> Grammar:
+def _compiled(pack: Pack) -> Patterns:
     w = {name: word_tree(word.lower() for word in pack.words("posts", name)) for name in WORDS}
     stems = pack.table("posts", "heading")
     w["led_it"] = word_tree((*pack.table("posts", "led"), *passive(stems, pack), *pack.table("posts", "led_it")))
@@ -144,7 +42,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["absent"] = word_tree({word.partition(" ")[2] for word in pack.words("posts", "not_closers")})
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
     parts = (part(w) for part in (_persons, _joints, _changes, _leading, _denied, _lists, apposed))
-    return Grammar(pack.patterns({name: made for part in parts for name, made in part.items()}))
+    return pack.patterns({name: made for part in parts for name, made in part.items()})
 
 
 def _persons(w: dict[str, str]) -> dict[str, str]:
@@ -157,33 +55,47 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
+        # a post with its body
         "group": rf"R(?:(?<=\(R),\s*O(?=\s*\))|(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
                  rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:(?:\s*O)?\))?(?=,?\s*P))?)?)",
+        # person … post: "Ali, yang juga Ketua"
         "cued": rf"{trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
-        "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
+        "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",  # pronoun … post: "Kini ia Direktur"
+        # person … post: "Ali didapuk kembali menjadi Ketua"
         "far": rf"{BRACKETS}"
                rf"[^;:\"“”()PIR]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
+        # person … post: "Ali melepas jabatan Ketua"
         "gave_up": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['leaving']}|{w['unseated']})\s+{fill}(?:{w['chairs']}\s+){fill}",
-        "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
-        "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
-        "adjoining": rf"{DEGREES}{BRACKETS}\s+",
+        "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",  # pronoun … post: "Ia memakai dua topi: Ketua"
+        "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",  # person … post: "Ali, Ketua X,"
+        "adjoining": rf"{DEGREES}{BRACKETS}\s+",  # person … post: "Hj. Siti, S.Pd. Ketua X"
+        # after a post right behind its person: no other person or post, or another person right before one
         "let_go": rf"(?!{after}\s*[,:(]?{then}[PR]|\s*[:=])|(?={after}\s*[,;]?{then}P{DEGREES}\s+R)",
+        # person … post: "Ali, pemegang dua jabatan: Ketua"
         "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
-        "pointed": rf"(?<!\w){w['determiners']}\s+$",
+        "pointed": rf"(?<!\w){w['determiners']}\s+$",  # before a post of who is named: "sang"
+        # after a post beside its person
         "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})"
                    rf"(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
+        # post … person: "Ketua X Ali", "Ketua: Ali"
         "direct": rf"(?:{BRACKETS}{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?)"
                   rf"|\s*\([OR]\)\s+){titled}",
+        # post … person: "kursi Ketua jatuh kepada Ali"
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
                  rf"(?:{w['acting']}\s*)?",
+        # the same of a post as something held: "kursi Ketua untuk lima tahun ini diberikan kepada Ali"
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
-        "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
-        "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",
-        "over": rf"\s+{w['past_after']}", "excused": rf"\s*{w['not_closers']}",
+        "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",  # before a post that is spoken of so
+        "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",  # after a person: a mark
+        "over": rf"\s+{w['past_after']}",  # after a body: its post is held no more
+        "excused": rf"\s*{w['not_closers']}",  # after a post whose holder another stands in for
+        # post … person: "Ketua yang segera pensiun, Ali,"
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
+        # post … person: "Wakil Ketua yang membidangi tablig Ali"
         "overseeing": rf"{after},?\s+(?:{{which}}\s+)?{fill}{w['overseeing']}\s[^,.;:()\"PRFI]{{2,80}},?\s*{titled}",
+        # post … person: "Ketua X, Ali"
         "apart": rf"(?:{BRACKETS}{rooms}{origin}(?:\s+O)?{after}{besides}{chosen}\s*,\s*{after}\s*"
                  rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*){titled}|\s*\(\s*",
     }
@@ -196,24 +108,32 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     aside = rf"{DEGREES}{BRACKETS}(?:\s*,?\s*(?:{{which}}\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
     between = rf"[–—&-]\s+|,\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
     return {
-        "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
-        "founder": w["founders"],
-        "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",
+        "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",  # post … post of one person
+        "founder": w["founders"],  # who leads the body as well: "founder and CEO"
+        "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",  # post … post of one person or of two
+        # post … post of several persons, in order
         "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
+        # post … post of two persons in one body: "A sebagai Ketua dan B sebagai Sekretaris X"
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
-        "more": rf"{aside}\s*(?:{between})|\s+{w['soft_joins']}\s+",
+        "more": rf"{aside}\s*(?:{between})|\s+{w['soft_joins']}\s+",  # person … person
+        # post … person of the next post, where the verb is not said again
         "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|{{while}})\s+)?",
+        # before a post that several hold
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
-        "shared": w["shared"],
-        "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",
+        "shared": w["shared"],  # a post that many hold in one body
+        "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",  # between the last two of several persons
+        # after a person of whom nothing else is said
         "unsaid": rf"{aside}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
-        "pair": r"\s+{and}\s+", "owned": "{its}$",
+        "pair": r"\s+{and}\s+",  # between two persons and nothing else
+        "owned": "{its}$",  # in the source: a post with "-nya"
+        # before a post of the pronoun that follows: "Selain sebagai"
         "besides": rf"^\W*(?:{{roles.besides}}\s+)?(?:\w+\s+)?{w['verbs']}\s+{fill}$",
-        "opening": rf"{origin}{after}\s*,\s*(?=I)",
+        "opening": rf"{origin}{after}\s*,\s*(?=I)",  # post … pronoun: "Selain menjabat Ketua X, ia"
+        # post … post: "dipercayakan kepada Ali dan"
         "gives_on": rf"{after}(?:\s+O)?[^.;:()\"PIRF]{{0,60}}?\s{w['goes_to']}\s+P{DEGREES},?"
                     rf"\s+(?:{w['soft_joins']}|{{while}})\s+{fill}",
-        "to_whom": rf"(?:\s+O)?\s+{w['goes_to']}\s+",
-        "together": rf"\s+{w['together']}\s+",
+        "to_whom": rf"(?:\s+O)?\s+{w['goes_to']}\s+",  # post … person: "kepada"
+        "together": rf"\s+{w['together']}\s+",  # post … one more person who holds it
     }
 
 
@@ -221,38 +141,55 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
     """How posts pass from one to another, and words that stand for posts and persons."""
     fill, given = pieces(w)[0], given_of(w)
     return {
+        # person … post left for the next: "Ali digeser dari Camat X menjadi"
         "moved": rf"{DEGREES}{BRACKETS}(?:\s*,)?(?:\s[^;:.,\"PIRF]{{0,40}}?)?\s{w['handed_from']}\s+(?:{w['chairs']}\s+)?"
                  rf"(?:{w['past_after']}\s+)?{fill}",
-        "onward": rf"\s*,?\s*(?:[a-z]+\s+)?(?:{w['becoming']}|{w['handed_to']})\s+{fill}",
+        "onward": rf"\s*,?\s*(?:[a-z]+\s+)?(?:{w['becoming']}|{w['handed_to']})\s+{fill}",  # post … post: "menjadi"
+        # post … person: "kursi Ketua yang ditinggalkan Ali"
         "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+{{by}})?)\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
+        # before a person: "pendahulunya yang kini menjadi Ketua X, "
         "once_theirs": rf"(?<!\w){w['forerunners']}\s+{{which}}[^PRFI,.;]{{0,50}}(?:R(?:\s*O)?\s*,\s*)?$",
-        "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",
+        "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",  # before the other of two: "pendahulu Ali, Budi"
         "handover": rf"(?:\s+O)?(?:\s+{w['fillers']})*"
                     rf"(?:\s+[^PRFIO.;]{{1,40}}?)?,?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
+        # "Jabatan Kabid yang semula diemban Ali kini beralih ke Budi"
         "held_before": rf"(?:\s+O)?,?(?:\s+{{which}}(?:\s+{w['once']})?|\s+{w['once']})\s+"
                        rf"(?:{given}|{w['left']}(?:\s+{{by}})?)\s+(?P<old>P){DEGREES}[^PRFI.;]{{0,60}}?\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
+        # "Jabatan Kabid diserahkan Ali kepada Budi"
         "handed_by": rf"(?:\s+O)?\s+(?:[a-z]+\s+)?{w['handed']}(?:\s+{{by}})?\s+(?P<old>P){DEGREES}"
                      rf"\s+{w['handed_to']}\s+(?P<new>P)",
-        "still": rf"(?<!\w){w['still']}(?!\w)",
+        "still": rf"(?<!\w){w['still']}(?!\w)",  # "yang hingga kini masih memimpin X"
+        # … person: "jabatan itu kini diemban Ali"
         "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>{{its}}(?!\w)|\s+{{which}}\s+I\s+\w+)?"
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
+        # person …: "Ali, pemegang jabatan itu"
         "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']}"
                        rf"\s+(?:{w['shown']}|{w['same']})(?!\w)",
+        # in the source, after a post that somebody is to get
         "vacant": rf"\s+(?:{{roles.new}}|(?:{w['fillers']}\s+)*{w['handed']})(?!\w)",
-        "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
+        "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",  # "Ketua X itu": the person spoken of
         "acting": rf"(?<!\w){w['acting']}\s*$",
-        "bested": rf"(?<!\w){w['besting']}\s+$", "goes_on": r"^(?!.*\b{which}\b).*\b{and}\b",
+        "bested": rf"(?<!\w){w['besting']}\s+$",  # before a person over whom another wins: "mengungguli Budi"
+        "goes_on": r"^(?!.*\b{which}\b).*\b{and}\b",  # after that person: "dan terpilih"
+        # before a person who only did what was done: "dilantik Budi sebagai"
         "agent": rf"(?<!\w)(?:(?!{w['got']}){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?|{w['got']}\s+{{by}})(?:\s+[RO])*\s+$",
-        "once": rf"(?<!\w){w['once']}",
-        "both": rf"(?<!\w){w['both']}", "both_are": rf"{DEGREES}{BRACKETS}\s*,?\s+\(?{w['both']}\s+(?:[a-z]+\s+)?",
-        "becoming": rf"\s*{w['becoming']}\s",
+        "once": rf"(?<!\w){w['once']}",  # words of a post that is over
+        "both": rf"(?<!\w){w['both']}",  # words for the two persons named last
+        # between them and the post that they are said to hold
+        "both_are": rf"{DEGREES}{BRACKETS}\s*,?\s+\(?{w['both']}\s+(?:[a-z]+\s+)?",
+        "becoming": rf"\s*{w['becoming']}\s",  # words by which somebody becomes what another makes of them
+        # "menukangi Persis sebagai", between a person and a post
         "doing": rf"{w['not_from']}(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
-        "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$", "hanging": rf"(?<!\w){w['relatives']}\s+$",
-        "turn": rf"(?<!\w){w['turns']}", "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
+        # before a person of whose relatives a text speaks: "adik kandung Ali"
+        "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",
+        # before a pronoun that stands for the person named last: "Ali dari PMI, tempat ia menjadi ketua"
+        "hanging": rf"(?<!\w){w['relatives']}\s+$",
+        "turn": rf"(?<!\w){w['turns']}",  # words of one post after another, in several bodies
+        "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",  # "di Majelis X", between a person and a post
     }
 
 
@@ -260,14 +197,19 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
     """Verbs and nouns that say that somebody leads a body."""
     fill, given, term = pieces(w)[0], given_of(w), term_of(w)
     return {
+        # "organisasi yang diketuai Ali"
         "led": rf"[OR](?:\s+{w['past_after']})?{term}(?:,?\s+{{which}}(?:\s+[a-z]+)?)?\s*,?\s+{fill}"
                rf"(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
+        # "Ali, yang mengetuai organisasi", "organisasi yang ia ketuai"
         "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
                  rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
+        # "Ali, yang mengetuai lembaga itu"
         "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"
                     rf"(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})(?!\w)",
+        # "Lembaga itu kini diketuai Ali"
         "it_is_led": rf"(?:^|(?<=\W))(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']}|{{roles.new}})"
                      rf"(?:\s+{{which}})?\s+{fill}(?P<verb>{w['led_it']})\s+(?:{{by}}\s+)?P",
+        # "tampuk kepemimpinan X beralih dari Ali ke Budi"
         "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?"
                   rf"(?:(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"
                   rf"|{w['leadership']}(?:\s+[a-z]+(?:\s[a-z]+)?\s+{w['shown']})?(?!\s+[OR]))"
@@ -279,11 +221,15 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
 def _denied(w: dict[str, str]) -> dict[str, str]:
     """Before and between posts and persons that do not hold them."""
     return {
-        "for_whom": rf"^\W*{w['representing']}\s+$",
+        "for_whom": rf"^\W*{w['representing']}\s+$",  # before a post for whose holder the next person stands in
+        # before a post of those to whom the next person speaks: "Kepada majelis"
         "addressed": rf"^\W*{w['addressing']}\s+(?:\w+\s+)?$",
+        # before a post that the next person would have: "Jika terpilih menjadi"
         "supposed": rf"(?<!\w){w['supposing']}\s+(?:\w+\s+){{0,3}}$",
-        "installed": rf"(?:.*\s)?{w['installed_']}\s+",
+        "installed": rf"(?:.*\s)?{w['installed_']}\s+",  # person … who does it: "Ali dilantik camat"
+        # person … post that is not held: "Ali, yang maju sebagai Ketua"
         "unheld": rf"(?<!\w){w['unheld']}(?:\s+(?!{w['appointed']})\w+){{0,3}}\s+$",
+        # before a person whom somebody wants to have a post: "mengusung Ali sebagai Ketua"
         "backed": rf"(?<!\w){w['backing']}(?:\s+{{roles.before_backed}})?(?:\s+[RO])*\s+$",
     }
 
@@ -292,9 +238,11 @@ def _lists(w: dict[str, str]) -> dict[str, str]:
     """Lines of lists, and the section that goes on with a post after its body (in the words as written)."""
     subject = rf"(?:[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*|{w['fields']}(?=,|\s+[A-Z]))"
     return {
+        # in the source, after a body: "Bidang Kesejahteraan Sosial"
         "section": rf"\s+(?i:{w['sections']})\s+{subject}(?:(?:,\s*|\s*,?\s+(?:{w['soft_joins']}|&)\s+){subject})*",
-        "entry": r"(?s)\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)",
-        "labelled": r"\W*(?:\d{1,3}[.)]\s*)?R\s*[:=]\s*P",
+        "entry": r"(?s)\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)",  # a line of a list that begins with a person
+        "labelled": r"\W*(?:\d{1,3}[.)]\s*)?R\s*[:=]\s*P",  # a line of posts that label their persons
+        # in the source: a line that is a section only
         "unit": rf"\W*(?i:{w['units']})(?:\s+[A-Z\d][\w/&-]*|\s+(?:{w['soft_joins']}|&)|,)+\s*:?",
-        "label": r"\W*R(?:\s*O)?\s*:?\s*",
+        "label": r"\W*R(?:\s*O)?\s*:?\s*",  # a line that is a post only
     }

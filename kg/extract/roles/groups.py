@@ -4,10 +4,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.lines import Line
 from kg.extract.roles.post import Post
 from kg.extract.scene import Mention
+from kg.languages import Patterns
 
 BEFORE = re.compile(r"O(?:['’]s(?: own)?)? $")
 """A body right before a post: "UKR rector", "MDMC's deputy chair", "Sanggar Rare Angon pimpinan"."""
@@ -50,12 +50,12 @@ class Holding:
     name: str | None = None
 
 
-def groups_of(line: Line, grammar: Grammar) -> list[Group]:
+def groups_of(line: Line, grammar: Patterns) -> list[Group]:
     """The posts of a line with their bodies; posts that are joined share a body that stands with the last of them."""
     groups: list[Group] = []
     if "R" not in line.code:
         return groups
-    for match in grammar.group.finditer(line.code):
+    for match in grammar["group"].finditer(line.code):
         own = match.group().partition("(R")[0].rstrip()  # "Kepala Kantor Wilayah X (Kakanwil Y), Ali"
         thing = line.things.get(match.start() + len(own) - 1) if own[-1] == "O" else None
         near = max(0, match.start() - BESIDE)
@@ -65,26 +65,26 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
             thing = line.things[before.start()]
         body = thing if isinstance(thing, Mention) else None
         post = line.post(match.start())
-        if grammar.over.match(line.code, match.end()):
+        if grammar["over"].match(line.code, match.end()):
             post = replace(post, past=True)
         groups.append(_with_section(line, grammar, Group(post, match.start(), match.end(), body)))
     for i in range(len(groups) - 1, -1, -1):
         following = groups[i + 1] if i + 1 < len(groups) else None
         groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)
         glue = line.code[groups[i].end:following.place] if following else ""
-        joins = (grammar.join, grammar.soft_join, grammar.likewise)
-        if following and not grammar.turn.search(glue) and any(pattern.fullmatch(glue) for pattern in joins):
+        joins = (grammar["join"], grammar["soft_join"], grammar["likewise"])
+        if following and not grammar["turn"].search(glue) and any(pattern.fullmatch(glue) for pattern in joins):
             groups[i] = replace(_sharing(groups[i], following), onward=True)
     return groups
 
 
-def _with_section(line: Line, grammar: Grammar, group: Group) -> Group:
+def _with_section(line: Line, grammar: Patterns, group: Group) -> Group:
     """"Wakil Ketua PWM Lampung Bidang Kesejahteraan Sosial": the section after the body belongs to the post."""
     body = group.body
     if body is None or body.start < group.post.start:
         return group
     limit = min((thing.start for thing in line.things.values() if thing and thing.start >= body.end), default=line.span.end)
-    match = grammar.section.match(line.source, body.end, limit)
+    match = grammar["section"].match(line.source, body.end, limit)
     if match is None:
         return group
     words = " ".join(match.group().split())

@@ -18,4 +18,4 @@ def is_next(tied: Tied, number: int, place: int) -> bool:
         return OF_BODY.search(code, max(0, place - 3), place) is not None and bool(group.body or group.post.placed)
     last = tied.groups[number - 1]
     whole = last.own and (last.body is not None or last.post.placed)
-    return bool(whole) and not tied.grammar.join.fullmatch(tied.glue(number))
+    return bool(whole) and not tied.grammar["join"].fullmatch(tied.glue(number))

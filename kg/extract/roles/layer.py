@@ -9,7 +9,7 @@ from kg.extract.roles.bodies import Bodies
 from kg.extract.roles.committees import Committees
 from kg.extract.roles.echoes import unechoed
 from kg.extract.roles.forces import in_force
-from kg.extract.roles.grammar import Grammar
+from kg.extract.roles.grammar import grammar_of
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.leaders import LEADS, LED, LED_IN_TITLE, RULES, leaders
@@ -32,7 +32,7 @@ ELECTED = ("roles.made", "roles.given", "roles.led", "roles.leads")
 def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The posts that the article states, in the order of the text, each once."""
     holdings, groups = _holdings(scene)
-    still = Grammar.of(scene.pack).still
+    still = grammar_of(scene.pack)["still"]
     bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past and not (
                         h.rule == LEADS and still.search(scene.page.text, h.seen, h.group.post.start))],
                     [h.group for h in holdings if h.past or h.group.post.past])
@@ -51,7 +51,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
     """What is held, and all posts spoken of, held or not."""
-    grammar, topic = Grammar.of(scene.pack), Topic(scene)
+    grammar, topic = grammar_of(scene.pack), Topic(scene)
     listing, committees, finder = Listing(grammar), Committees(scene), rare_words(scene)
     found: list[Holding] = []
     groups: list[Group] = []

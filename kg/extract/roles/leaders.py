@@ -5,14 +5,13 @@ import re
 from dataclasses import replace
 
 from kg.extract.posts import any_case
-from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.pointing import body_called
 from kg.extract.roles.post import Post
 from kg.extract.roles.rare import verbs_of_leading
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 
 RULES = LED, LEADS, LED_IN_TITLE = ("roles.led", "roles.leads", "roles.ledtitle")
 """The verb says which post; it says only that somebody leads; it stands in a title, where names are short."""
@@ -24,12 +23,12 @@ SENT = r"(?<!\w){~posts.parties}\s+$"
 SECTION = r"{~posts.sections}|{~posts.organs}|{~roles.boards}"
 
 
-def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
+def leaders(scene: Scene, holders: Holders, grammar: Patterns) -> list[Holding]:
     """The holdings of a line that are said by a verb; the post of who only leads follows from the kind of the body."""
     line = holders.line
     verbs = verbs_of_leading(scene.pack)
     found = []
-    for pattern in (grammar.led, grammar.leads) if "leading" in line.rare else ():
+    for pattern in (grammar["led"], grammar["leads"]) if "leading" in line.rare else ():
         for match in pattern.finditer(line.code):
             ends = {line.code[place]: place for place in (match.start(), match.end() - 1)}
             if match.groupdict().get("own"):
@@ -48,12 +47,12 @@ def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
     return [*found, *again, *(_passed(scene, holders, grammar) if "chairs" in line.rare else [])]
 
 
-def _again(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
+def _again(scene: Scene, holders: Holders, grammar: Patterns) -> list[Holding]:
     """"Ali, yang sepuluh tahun memimpin rumah sakit itu", "Majelis itu kini diketuai Ali": the body named before that such a noun
     means."""
     found, verbs, code = [], verbs_of_leading(scene.pack), holders.line.code
-    actives = ((match, match.start()) for match in grammar.leads_it.finditer(code))
-    passives = ((match, match.end() - 1) for match in grammar.it_is_led.finditer(code))
+    actives = ((match, match.start()) for match in grammar["leads_it"].finditer(code))
+    passives = ((match, match.end() - 1) for match in grammar["it_is_led"].finditer(code))
     for match, who in (*actives, *passives):
         thing, person = holders.line.things[who], holders.person(who)
         place = thing.start if thing else holders.line.span.start
@@ -65,10 +64,10 @@ def _again(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
     return found
 
 
-def _passed(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
+def _passed(scene: Scene, holders: Holders, grammar: Patterns) -> list[Holding]:
     """"Tampuk kepemimpinan X beralih dari Ali ke Budi", "Ali menyerahkan tongkat komando X kepada Budi"."""
     found, line = [], holders.line
-    for match in grammar.passes.finditer(line.code):
+    for match in grammar["passes"].finditer(line.code):
         if match["body"]:
             group = _headed(scene, "", line.things[match.start("body")], match.start(), match.end())
         else:

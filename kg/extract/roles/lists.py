@@ -4,10 +4,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.lines import Line
 from kg.extract.scene import Mention
+from kg.languages import Patterns
 
 BRACKET = re.compile(r"[^()PRF]*\(R[^()]*\)\s*[.;]?\s*$")
 """Another post of a member of the list, in brackets."""
@@ -19,7 +19,7 @@ LONGEST_ENTRY = 100
 class Listing:
     """Remembers the label that the lines of a list stand under."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Patterns) -> None:
         self.grammar = grammar
         self.label: Group | None = None
         self.section = ""
@@ -27,10 +27,10 @@ class Listing:
     def read(self, line: Line) -> list[Holding] | None:
         """The holdings of a line that stands under a label, None where it does not (and is to be read as a sentence)."""
         opens = "O" in line.code or line.code.rstrip().endswith(":") or line.span.kind == "heading"
-        if opens and self.grammar.label.fullmatch(line.code):
+        if opens and self.grammar["label"].fullmatch(line.code):
             self.label = groups_of(line, self.grammar)[0]
             return []
-        entry = self.grammar.entry.match(line.code)
+        entry = self.grammar["entry"].match(line.code)
         if self.label is None or entry is None or line.span.end - line.span.start > LONGEST_ENTRY or ":" in entry["rest"]:
             self.label = None
             return None
@@ -40,9 +40,9 @@ class Listing:
         """The holdings of a line, with the section in the heading over it: "Seksi Acara", then "Koordinator: Ali"."""
         held = self._bracketed(line, held)
         words = line.source[line.span.start:line.span.end].strip()
-        if line.span.kind in ("heading", "item") and self.grammar.unit.fullmatch(words):
+        if line.span.kind in ("heading", "item") and self.grammar["unit"].fullmatch(words):
             self.section = words.rstrip(": ")
-        elif not (line.span.kind in ("heading", "item", "paragraph") and self.grammar.labelled.match(line.code)):
+        elif not (line.span.kind in ("heading", "item", "paragraph") and self.grammar["labelled"].match(line.code)):
             self.section = ""
         if not self.section:
             return held
@@ -51,7 +51,7 @@ class Listing:
 
     def _bracketed(self, line: Line, held: list[Holding]) -> list[Holding]:
         """The holdings of "Bidang Dakwah: Ali (Koordinator), Budi": what stands in brackets is a post in the section."""
-        label = line.post(line.code.index("R")) if self.grammar.labelled.match(line.code) else None
+        label = line.post(line.code.index("R")) if self.grammar["labelled"].match(line.code) else None
         if label is None or not label.section:
             return held
         others = (h for h in held if h.group.post is not label and not (h.group.body and h.group.own))

@@ -6,20 +6,20 @@ from kg.extract.roles.tied import Tied
 
 def leaves(tied: Tied, number: int, words: str) -> bool:
     """Whether a group, with some words between a person and it, is the post that the person leaves for the next one."""
-    return tied.grammar.moved.fullmatch(words) is not None and _goes_on(tied, number)
+    return tied.grammar["moved"].fullmatch(words) is not None and _goes_on(tied, number)
 
 
 def comes_to(tied: Tied, number: int, place: int) -> bool:
     """Whether a group is the post that the person at a place gets after the one before it."""
     if not number or not _goes_on(tied, number - 1) or place >= tied.groups[number - 1].place:
         return False
-    return tied.grammar.moved.fullmatch(tied.line.code[place + 1:tied.groups[number - 1].place]) is not None
+    return tied.grammar["moved"].fullmatch(tied.line.code[place + 1:tied.groups[number - 1].place]) is not None
 
 
 def _goes_on(tied: Tied, number: int) -> bool:
     """Whether "menjadi" and a further post follow a group."""
     following = tied.groups[number + 1].place if number + 1 < len(tied.groups) else -1
-    return following > 0 and tied.grammar.onward.fullmatch(tied.line.code, tied.groups[number].end, following) is not None
+    return following > 0 and tied.grammar["onward"].fullmatch(tied.line.code, tied.groups[number].end, following) is not None
 
 
 def is_named_after(tied: Tied, left: int | None, right: int | None, manner: str) -> bool:
@@ -27,19 +27,19 @@ def is_named_after(tied: Tied, left: int | None, right: int | None, manner: str)
     code = tied.line.code
     if left is None or right is None or manner != "apart" or code[left] != "I" or code[:left].strip():
         return False
-    return tied.grammar.closed.match(code, right + 1) is not None
+    return tied.grammar["closed"].match(code, right + 1) is not None
 
 
 def is_doers(tied: Tied, number: int, words: str) -> bool:
     """Whether a post after a verb of giving posts is of who gives one: "Ali ditunjuk Ketua X, Budi, untuk memimpin kelompok"."""
-    right, manner = tied.right(number) if tied.grammar.agent.search(words) else (None, "")
-    return right is not None and manner == "apart" and tied.grammar.closed.match(tied.line.code, right + 1) is not None
+    right, manner = tied.right(number) if tied.grammar["agent"].search(words) else (None, "")
+    return right is not None and manner == "apart" and tied.grammar["closed"].match(tied.line.code, right + 1) is not None
 
 
 def is_given(tied: Tied, number: int, words: str) -> bool:
     """Whether a post goes to somebody as a chair does ("kursi Ketua jatuh kepada Ali"), or by the verb of the one before:
     "sekretaris dipercayakan kepada Ali dan bendahara kepada Budi"."""
-    if tied.grammar.chair_given.fullmatch(words) and tied.grammar.chair.search(tied.line.code[:tied.groups[number].place]):
+    if tied.grammar["chair_given"].fullmatch(words) and tied.grammar["chair"].search(tied.line.code[:tied.groups[number].place]):
         return True
-    to_whom = number > 0 and tied.grammar.to_whom.fullmatch(words)
-    return bool(to_whom) and tied.grammar.gives_on.fullmatch(tied.glue(number)) is not None
+    to_whom = number > 0 and tied.grammar["to_whom"].fullmatch(words)
+    return bool(to_whom) and tied.grammar["gives_on"].fullmatch(tied.glue(number)) is not None

@@ -13,7 +13,7 @@ def persons_after(tied: Tied, number: int) -> list[int]:
     words = code[tied.groups[number].end:place] if place else ""
     if first == number or place is None:
         return []
-    if not any(pattern.fullmatch(words) for pattern in (grammar.apart, grammar.given, grammar.direct)):
+    if not any(pattern.fullmatch(words) for pattern in (grammar["apart"], grammar["given"], grammar["direct"])):
         return []
     if not words.strip() and _each_its_own(tied, first, number):
         return []
@@ -33,7 +33,7 @@ def persons_before(tied: Tied, number: int) -> list[int]:
     if first == number or place is None or tied.right(number)[0] is not None:
         return []
     words = code[place + 1:tied.groups[first].place]
-    if not (grammar.cued.fullmatch(words) or grammar.far.fullmatch(words)) or tied.is_only_wanted(place, words):
+    if not (grammar["cued"].fullmatch(words) or grammar["far"].fullmatch(words)) or tied.is_only_wanted(place, words):
         return []
     for start in (p for p in tied.people if p < place):
         persons = tied.enumerated(start)
@@ -44,13 +44,13 @@ def persons_before(tied: Tied, number: int) -> list[int]:
 
 def first_of(tied: Tied, number: int) -> int:
     """The first group of the series that ends with group `number`."""
-    while number and tied.grammar.series.fullmatch(tied.glue(number)):
+    while number and tied.grammar["series"].fullmatch(tied.glue(number)):
         number -= 1
     return number
 
 
 def last_of(tied: Tied, number: int) -> int:
     """The last group of the series that begins with group `number`."""
-    while number + 1 < len(tied.groups) and tied.grammar.series.fullmatch(tied.glue(number + 1)):
+    while number + 1 < len(tied.groups) and tied.grammar["series"].fullmatch(tied.glue(number + 1)):
         number += 1
     return number

@@ -17,18 +17,18 @@ def counted(tied: Tied, number: int) -> list[int]:
     """The persons after a post that a word before it counts ("dua", "para"), empty where none does."""
     group, code = tied.groups[number], tied.line.code
     place = min((p for p in tied.people if p > group.place), default=None)
-    if place is None or not tied.grammar.listing.fullmatch(code[group.end:place]):
+    if place is None or not tied.grammar["listing"].fullmatch(code[group.end:place]):
         return []
-    return tied.enumerated(place) if tied.grammar.several.search(code[:group.place]) else []
+    return tied.enumerated(place) if tied.grammar["several"].search(code[:group.place]) else []
 
 
 def of_both(tied: Tied, number: int) -> list[int]:
     """The two persons before a post of whom it is said that both hold it: "Ali dan Siti, keduanya perawat RS X"."""
     code, group = tied.line.code, tied.groups[number]
     two = [p for p in tied.people if p < group.place][-2:]
-    if len(two) < 2 or not tied.grammar.both_are.fullmatch(code[two[1] + 1:group.place]):
+    if len(two) < 2 or not tied.grammar["both_are"].fullmatch(code[two[1] + 1:group.place]):
         return []
-    return two if tied.grammar.more.fullmatch(code[two[0] + 1:two[1]]) else []
+    return two if tied.grammar["more"].fullmatch(code[two[0] + 1:two[1]]) else []
 
 
 def sharing(tied: Tied, number: int, place: int) -> list[int]:
@@ -43,21 +43,21 @@ def _is_plural(tied: Tied, number: int, people: list[int]) -> bool:
     code, group = tied.line.code, tied.groups[number]
     if not group.post.name[0].islower() or code[group.end:people[0]].strip() or len(people) != 2:
         return False
-    return bool(tied.grammar.pair.fullmatch(code, people[0] + 1, people[1]) and ENDED.match(code, people[1] + 1))
+    return bool(tied.grammar["pair"].fullmatch(code, people[0] + 1, people[1]) and ENDED.match(code, people[1] + 1))
 
 
 def _is_shared(tied: Tied, number: int, people: list[int]) -> bool:
     """"Anggota DPRD Solo, Ali dan Siti, hadir", "Anggota KPU Solo Ali, Siti serta Sekretaris Budi": a post that many hold, and
     persons of whom nothing else is said."""
     grammar, code = tied.grammar, tied.line.code
-    if len(people) < 2 or not grammar.shared.match(tied.groups[number].post.name.lower()):
+    if len(people) < 2 or not grammar["shared"].match(tied.groups[number].post.name.lower()):
         return False
-    if (further := grammar.last_joined.match(code, people[-1] + 1)) and code.startswith("R", further.end()):
+    if (further := grammar["last_joined"].match(code, people[-1] + 1)) and code.startswith("R", further.end()):
         return True
     if NEXT.match(code, people[-1] + 1):
-        return bool(grammar.last_joined.fullmatch(code, people[-2] + 1, people[-1]))
-    joined = grammar.last_joined.fullmatch(code, people[-2] + 1, people[-1])
-    return bool(joined and grammar.unsaid.match(code, people[-1] + 1))
+        return bool(grammar["last_joined"].fullmatch(code, people[-2] + 1, people[-1]))
+    joined = grammar["last_joined"].fullmatch(code, people[-2] + 1, people[-1])
+    return bool(joined and grammar["unsaid"].match(code, people[-1] + 1))
 
 
 def with_chief(tied: Tied, number: int) -> Group:
@@ -69,5 +69,5 @@ def with_chief(tied: Tied, number: int) -> Group:
     beside = next((p for p in tied.people if chief.end <= p < group.place), None)
     if beside is None or code[chief.end:beside].strip(" ,"):
         return group
-    joined = any(pattern.fullmatch(code, beside + 1, group.place) for pattern in (grammar.last_joined, grammar.together))
+    joined = any(pattern.fullmatch(code, beside + 1, group.place) for pattern in (grammar["last_joined"], grammar["together"]))
     return replace(group, body=chief.body, own=False) if joined else group

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.lines import Line
 from kg.extract.roles.pairs import RULE as PAIRED
 from kg.extract.scene import Mention
+from kg.languages import Patterns
 
 MADE = "roles.made"
 GIVEN = (MADE, "roles.given", "roles.cued")
@@ -19,7 +19,7 @@ NEAR = 300
 
 
 def successions(
-        line: Line, grammar: Grammar, holders: Holders, known: list[Holding], spoken: Sequence[Group] = ()) -> list[Holding]:
+        line: Line, grammar: Patterns, holders: Holders, known: list[Holding], spoken: Sequence[Group] = ()) -> list[Holding]:
     """The holdings that a line states by succession; `known` are the holdings and `spoken` the posts of the article up to here,
     in order."""
     found: list[Holding] = []
@@ -29,15 +29,16 @@ def successions(
     for place in holders.people:
         start = max((p for p in line.places("PIRF") if p < place), default=-1)
         words = line.code[start + 1:place]
-        if grammar.whose.search(line.code[:place + 3]):
+        if grammar["whose"].search(line.code[:place + 3]):
             continue
-        if theirs := grammar.once_theirs.search(line.code[:place]):
+        if theirs := grammar["once_theirs"].search(line.code[:place]):
             whose = max((p for p in holders.people if p < theirs.start()), default=-1)
             found += _passed_on(line, holders, known, (whose, place), past=True)
             continue
-        if grammar.whose.search(line.code[:place]) or grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
+        if grammar["whose"].search(line.code[:place]) or any(
+                grammar[before].fullmatch(words) for before in ("predecessor", "forerunner")):
             found += _passed_on(line, holders, known, (start, place), past=True) or _filled(line, vacant, (start, place))
-        elif grammar.successor.fullmatch(words):
+        elif grammar["successor"].fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=False) or _filled(line, vacant, (place, start))
         elif any(h.seen == thing.start for h in (*known, *found) if (thing := line.things[place])):
             continue
@@ -46,16 +47,16 @@ def successions(
     return found
 
 
-def _again(line: Line, grammar: Grammar, holders: Holders, known: list[Holding], place: int) -> list[Holding]:
+def _again(line: Line, grammar: Patterns, holders: Holders, known: list[Holding], place: int) -> list[Holding]:
     """"Jabatan itu sebelumnya diemban Ali", "Ali, pemegang jabatan itu": the post spoken of last, or that of whose it is."""
     start = max((p for p in line.places("PRF") if p < place), default=-1)
-    match = grammar.again.fullmatch(line.code, start + 1, place)
-    over = bool(match and grammar.once.search(match["rest"]))
+    match = grammar["again"].fullmatch(line.code, start + 1, place)
+    over = bool(match and grammar["once"].search(match["rest"]))
     if match is None:
         thing = line.things[place]
         near = known and line.span.start - known[-1].seen < NEAR and not (
             isinstance(thing, Mention) and any(h.person == thing.entity for h in known))
-        return [_same(line, place, known[-1], False)] if near and grammar.holds_again.match(line.code, place + 1) else []
+        return [_same(line, place, known[-1], False)] if near and grammar["holds_again"].match(line.code, place + 1) else []
     people = holders.enumerated(place)
     if match["two"] and len(people) == 2 <= len(known):
         return [_same(line, p, h, over) for p, h in zip(people, known[-2:], strict=True)]
@@ -70,7 +71,7 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     start, place = places
     people = holders.enumerated(place)
     paired = _are_pair(line, known[-2:]) and known[-1].group.place > known[-2].group.place
-    if (holders.grammar.both.search(line.code[:place]) or paired) and len(people) == 2 <= len(known):
+    if (holders.grammar["both"].search(line.code[:place]) or paired) and len(people) == 2 <= len(known):
         return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
     before = line.things.get(start)
     given = next((h for h in reversed(known) if h.group.post is before and not h.past), None)
@@ -99,10 +100,10 @@ def _elected(line: Line, known: list[Holding]) -> str | None:
     return last.person if last and given else None
 
 
-def _vacant(line: Line, grammar: Grammar, spoken: Sequence[Group]) -> Group | None:
+def _vacant(line: Line, grammar: Patterns, spoken: Sequence[Group]) -> Group | None:
     """The post of a sentence just before that somebody is to get ("memilih ketua baru"), None where there is none."""
     last = next((g for g in reversed(spoken) if line.span.start - NEAR < g.post.start < line.span.start), None)
-    return last if last and grammar.vacant.match(line.source, last.post.end) else None
+    return last if last and grammar["vacant"].match(line.source, last.post.end) else None
 
 
 def _filled(line: Line, vacant: Group | None, places: tuple[int, int]) -> list[Holding]:

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group
 from kg.extract.roles.lines import Line
 from kg.languages import Patterns
@@ -14,7 +13,7 @@ class Tied(Protocol):
     of the person on its left who holds a group, by the group's number."""
 
     line: Line
-    grammar: Grammar
+    grammar: Patterns
     unclosed: Patterns
     groups: list[Group]
     people: list[int]
