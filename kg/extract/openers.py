@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -55,6 +55,15 @@ def _places(page: Page) -> dict[str, list[int]]:
         if word < AFTER_DIGITS:
             places[DIGITS].append(at)
     return places
+
+
+def by_longest(lists: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """The names of the lists of phrases by the longest word of each, "" for phrases without one."""
+    found: dict[str, set[str]] = {}
+    for name, phrases in lists.items():
+        for phrase in phrases:
+            found.setdefault(max(WORDS.findall(phrase.lower()), key=len, default=""), set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 class Standing(Generic[T]):

@@ -1,15 +1,23 @@
-"""Verbs whose subject stands behind them: at the head of a clause, after "saat" and the like, and after "yang" without a noun."""
+"""Who does what a verb says: subjects behind it, at the head of a clause or before "yang"; whether it is done to a gathering."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from kg.extract.attendance.lines import HIDDEN
-from kg.extract.attendance.vocabulary import Vocabulary
+from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.vocabulary import Cue, Vocabulary
+from kg.extract.scene import Mention
 
 SMALL = re.compile(r"(?:[a-z-]+\s?){0,3}")
 """A few words that may stand between a verb and its subject, as its object or an adverb."""
 
 FAR = 70
+
+RELATIVE = r",?\s+{which}\s+(?:\w+\s+){0,2}"
+"""Between a name and the verb of its relative clause."""
+
+LISTED = r"[^.]{0,100}[,;][^.]{0,100}|[^.;]{0,60}\b{and}\b[^.;]{0,60}"
+"""Between two names of a list."""
 
 
 def opens_clause(words: Vocabulary, lead: str) -> bool:
@@ -48,3 +56,39 @@ def _post_at_end(words: Vocabulary, gap: str) -> tuple[list[str], list[str]]:
 def is_post(words: Vocabulary, gap: str) -> bool:
     """Whether nothing but a post stands between a word and a name."""
     return not _post_at_end(words, gap)[0]
+
+
+def has_object(line: Line, cue: Cue) -> bool:
+    """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
+    words = line.words
+    if not words.words["needy"].fullmatch(line.text[cue.start:cue.end]):
+        return True
+    rest = line.text[cue.end:min(cue.end + 48, line.span.end)]
+    first = " ".join(rest.split()[:4])
+    near = any(cue.end <= m.start <= cue.end + 60 for m in line.events)
+    thing = words.pattern(r"\s+(?:{attendance.words.in_person}\s+)?[a-z\d]").match(rest)
+    if cue.kind == "leader" and thing:  # "memimpin 45 kader", "memimpin doa"
+        return not words.words["held"].match(first) and not words.words["since"].match(first)
+    if cue.kind == "opener" and re.match(r"\s+[a-z\d]", rest):  # "melepas 3.500 mahasiswa"
+        opened = words.pattern(r"\s{verbal}[a-z]{4}").split(first)[0]  # "membuka kegiatan | mewakili kepala sekolah"
+        begun = any(cue.end < m.start <= cue.end + 2 for m in line.events)
+        first = "" if begun else " ".join(opened.split()[:1])  # "membuka layanan pengobatan gratis"
+        return not words.words["unopened"].fullmatch(first) and near or not words.words["unopened"].search(opened)
+    gathering = near or words.near("gatherings", first)
+    return gathering or not rest.strip(" .,;)") or rest[0] in ",.;"
+
+
+def tells_of_last(line: Line, person: Mention, at: int) -> bool:
+    """Whether the verb at an offset is in a relative clause on the last name of a list of three or more."""
+    if not line.words.pattern(RELATIVE).fullmatch(line.text[person.end:at]):
+        return False
+    start = line.clause(person.start).start
+    held = [m for m in line.people if start <= m.start <= person.start][-3:]
+    listed = line.words.pattern(LISTED)
+    return len(held) == 3 and all(listed.fullmatch(line.text[a.end:b.start]) for a, b in pairwise(held))
+
+
+def tells_of_body(line: Line, person: Mention, at: int) -> bool:
+    """Whether a body named last, not the person before it, is what a relative clause speaks of ("…, dan Sanggar Y yang …")."""
+    last = [b for b in line.bodies if person.end < b.start and b.end <= at and not line.in_post(b)][-1:]
+    return bool(last) and line.words.pattern(RELATIVE).fullmatch(line.text[last[0].end:at]) is not None

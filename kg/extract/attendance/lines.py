@@ -209,7 +209,4 @@ def hide_quotations(text: str) -> str:
 
 def without_quotations(page: Page) -> str:
     """The text of a page with its quotations hidden."""
-    if "quotations" not in page.notes:
-        page.notes["quotations"] = hide_quotations(page.text)
-    text: str = page.notes["quotations"]
-    return text
+    return page.once("quotations", lambda here: hide_quotations(here.text))

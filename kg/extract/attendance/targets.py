@@ -5,10 +5,16 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.attendance.fronted import awaits_subject, is_post, leads_to_subject, opens_clause
+from kg.extract.attendance.fronted import (
+    awaits_subject,
+    has_object,
+    is_post,
+    leads_to_subject,
+    opens_clause,
+    tells_of_body,
+    tells_of_last,
+)
 from kg.extract.attendance.lines import HIDDEN
-from kg.extract.attendance.objects import has_object
-from kg.extract.attendance.relatives import tells_of_body, tells_of_last
 from kg.extract.attendance.runs import JOINT, REACH, SHARED, SINGLE, Runs
 from kg.extract.attendance.vocabulary import Cue
 from kg.extract.scene import Mention

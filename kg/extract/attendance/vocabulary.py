@@ -3,15 +3,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
-from kg.extract.openers import Standing
+from kg.extract.openers import Standing, by_longest
 from kg.extract.page import Page, Span
-from kg.extract.phrases import WORD, Phrases, any_of, compile_phrases
+from kg.extract.phrases import Phrases, any_of, compile_phrases
 from kg.languages import Pack
 from kg.model import CAPACITIES
 
@@ -84,18 +84,14 @@ class Cues:
 
     def of(self, page: Page, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
-        if "cues" not in page.notes:
-            page.notes["cues"] = Standing(page, self.phrases.by_word)
-        begins = page.notes["cues"].words(span.start, span.end)
+        begins = page.once("cues", lambda here: Standing(here, self.phrases.by_word)).words(span.start, span.end)
         return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, begins, span.end)
                       for side, kind in meanings])
 
     def near(self, page: Page, start: int, end: int) -> Vocabulary:
         """The vocabulary of what stands between two offsets."""
-        if "attendance.lists" not in page.notes:
-            page.notes["attendance.lists"] = Standing(page, self.lists)
-        held: Standing[frozenset[str]] = page.notes["attendance.lists"]
-        here = self.lists[""].union(*held.between(start, end))
+        standing = page.once("attendance.lists", lambda here: Standing(here, self.lists))
+        here = self.lists[""].union(*standing.between(start, end))
         return Vocabulary(Few(self.whole.words, here), here, self.whole.pack)
 
 
@@ -120,15 +116,8 @@ def _compile(pack: Pack) -> Cues:
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
     whole = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack)
-    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed))
-
-
-def _by_longest(listed: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
-    """The names of the lists in which a word is the longest of a phrase."""
-    lists: dict[str, set[str]] = {"": set()}
-    for name, row in ((name, row) for name, rows in listed.items() for row in rows):
-        lists.setdefault(max(WORD.findall(row.lower()), key=len, default=""), set()).add(name)
-    return {word: frozenset(names) for word, names in lists.items()}
+    lists = {"": frozenset[str](), **by_longest(listed)}
+    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, lists)
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -35,8 +35,8 @@ class Agents:
             yield Holding(plainness, subject, subject[0].start)
 
     def subject(self, bodies: Sequence[Mention], verb: int, span: Span) -> tuple[Mention, ...]:
-        """Those of some bodies that are joined to each other right before a verb, none where the subject is a person in their service;
-        those that stand after another verb or a preposition are passed over: "PD Garut mengunjungi PD Bali untuk menggelar"."""
+        """Those of some bodies that are joined right before a verb, none where the subject is a person serving them; those that
+        stand after another verb or a preposition are passed over: "PD Garut mengunjungi PD Bali untuk menggelar"."""
         before = [b for b in bodies if b.end <= verb]
         if not before or not self._reaches(before[-1].end, verb, span):
             return ()

@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.areas import ends_in_area
 from kg.extract.happenings.agents import agents_of
-from kg.extract.happenings.guises import guise_before
+from kg.extract.happenings.guises import guise_before, services, stances
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.happenings.receiving import receivers
-from kg.extract.happenings.services import services
-from kg.extract.happenings.stances import stances
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention

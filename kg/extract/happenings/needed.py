@@ -1,14 +1,10 @@
 """The words without which cues need not be looked for: a sentence that has none of them is passed over."""
 from __future__ import annotations
 
-import re
-
 from kg.extract.happenings.holdingcues import holding_words
-from kg.extract.openers import Standing
+from kg.extract.openers import Standing, by_longest
 from kg.extract.page import Page
 from kg.languages import Pack
-
-WORD = re.compile(r"\w+")
 
 LISTS = {
     "opened": ("venues.opened",), "bare": ("venues.sure",), "crowding": ("venues.crowding",), "crowded": ("venues.crowded",),
@@ -26,19 +22,9 @@ LISTS = {
 
 def cues_between(page: Page, pack: Pack, start: int, end: int) -> frozenset[str]:
     """The cues of which one of the words that stand wherever they do stands between two offsets."""
-    if "happenings.needed" not in page.notes:
-        page.notes["happenings.needed"] = Standing(page, pack.once("happenings.needed", _index))
-    standing: Standing[frozenset[str]] = page.notes["happenings.needed"]
+    index = pack.once("happenings.needed", lambda made_from: by_longest(_phrases(made_from)))
+    standing = page.once("happenings.needed", lambda here: Standing(here, index))
     return frozenset().union(*standing.between(start, end))
-
-
-def _index(pack: Pack) -> dict[str, frozenset[str]]:
-    """The cues by word."""
-    found: dict[str, set[str]] = {}
-    for cue, phrases in _phrases(pack).items():
-        for word in {max(WORD.findall(phrase.lower()), key=len, default="") for phrase in phrases}:  # the longest of each
-            found.setdefault(word, set()).add(cue)
-    return {word: frozenset(cues) for word, cues in found.items()}
 
 
 def _phrases(pack: Pack) -> dict[str, list[str]]:

@@ -116,11 +116,8 @@ def leads_to_holder(pack: Pack, text: str, start: int) -> bool:
 def leads_in(page: Page, pack: Pack, span: Span) -> list[re.Match[str]]:
     """Where prepositions and labels lead to places between two offsets."""
     cues = venue_cues(pack)
-    if "happenings.leads" not in page.notes:
-        openers = pack.once("happenings.leads", lambda _: Openers({"lead": cues["lead"]}))
-        page.notes["happenings.leads"] = Finder(openers, page, page.text)
-    finder: Finder = page.notes["happenings.leads"]
-    found = finder.find("lead", span.start, span.end)
+    openers = pack.once("happenings.leads", lambda _: Openers({"lead": cues["lead"]}))
+    found = page.once("happenings.leads", lambda here: Finder(openers, here, here.text)).find("lead", span.start, span.end)
     if PIN not in page.text:
         return found
     return sorted([*found, *cues["pin"].finditer(page.text, span.start, span.end)], key=lambda match: match.start())
