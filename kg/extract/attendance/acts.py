@@ -66,41 +66,37 @@ def acts_of(pack: Pack) -> Acts:
 def _done(pack: Pack) -> Iterator[Row]:
     """Whatever is done with the noun of an act: a verb in "di-" after it, the last where several follow one another, a verb in
     "me-" or a noun in "pe-" before it, each with a few small words between; those before it are asked only where it stands."""
-    words, undone = pack.table("attendance", "words"), not_ending(pack.words("grammar", "deed"))
-    by, escorts = any_of(words.get("by", ())), any_of(words.get("escorts", ()))
+    undone = not_ending(pack.words("grammar", "deed"))
+    passive = r"(?P<cue>(?!{attendance.words.escorts}(?!\w)){passive}[a-z]{4,}(?:\s+{attendance.words.by})*)(?!\w)"
+    passive += r"(?!\s+(?:{passive}[a-z]{4,}|{toward}\s))"
     for kind, nouns in pack.table("attendance", "acts").items():
         noun = rf"{any_of(nouns)}{{its}}?"
-        passive = rf"(?P<cue>(?!{escorts}(?!\w)){{passive}}[a-z]{{4,}}(?:\s+{by})*)(?!\w)"
-        passive += r"(?!\s+(?:{passive}[a-z]{4,}|{toward}\s))"
         yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,4}}?\s+{passive}", "after", kind, ""
         if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
             alone = rf"(?<!\w){noun}(?!\w)"
             yield rf"(?<!\w)(?P<cue>{{active}}[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind, alone
             yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}{undone}\s+{noun})(?!\w)", "label", kind, alone
-    says, so = (any_of(pack.table("attendance", "words").get(name, ())) for name in ("declares", "declared"))
-    yield rf"(?<!\w)(?P<cue>{says})(?=(?:\s+[^\s,;.:]+){{1,10}}?\s+{so}(?!\w))", "before", "opener", ""
+    said = r"(?=(?:\s+[^\s,;.:]+){1,10}?\s+{attendance.words.declared}(?!\w))"
+    yield r"(?<!\w)(?P<cue>{attendance.words.declares})" + said, "before", "opener", ""
 
 
 def _performed(pack: Pack) -> Iterator[Row]:
     """Nouns of acts that are "dilakukan" or the like, whatever stands between."""
-    words = pack.table("attendance", "words")
-    by, money = any_of(words.get("by", ())), words.get("money", ())
+    money = not_after(pack.table("attendance", "words").get("money", ()))
     for table in pack.table("attendance", "performed").values():
         noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
-        done = rf"(?<!\w){not_after(money)}{noun}{{its}}?(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
-        yield done, "after", table["kind"], ""
+        done = rf"(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{{attendance.words.by}})*)(?!\w)"
+        yield rf"(?<!\w){money}{noun}{{its}}?{done}", "after", table["kind"], ""
 
 
 def _given(pack: Pack) -> Iterator[Row]:
     """What is given "dari" or held "bersama" somebody, and what an agenda puts before a dash and a name."""
-    words = pack.table("attendance", "words")
-    source, along, unnamed = (any_of(words.get(name, ())) for name in ("source", "held_with", "unnamed"))
+    given = r"(?P<cue>{attendance.words.source})(?=\s)(?!\s+{attendance.words.unnamed}\s)"
+    topic = r"(?:,\s+[^,;.:]{3,60},)?"  # "materi kedua, Manajemen Zakat, oleh X"
+    held = r"(?:\s+(?!{passive}[a-z]{4})[^\s,;.:]+){0,2}?\s+(?P<cue>{attendance.words.held_with})(?=\s)"
     for kind, nouns in pack.table("attendance", "givers").items():
-        given = rf"(?P<cue>{source})(?=\s)(?!\s+{unnamed}\s)"
-        topic = r"(?:,\s+[^,;.:]{3,60},)?"  # "materi kedua, Manajemen Zakat, oleh X"
         yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{0,7}}?{topic}\s+{given}", "after", kind, ""
     for kind, nouns in pack.table("attendance", "agenda").items():
         yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind, ""
     for kind, nouns in pack.table("attendance", "lessons").items():
-        held = rf"(?:\s+(?!{{passive}}[a-z]{{4}})[^\s,;.:]+){{0,2}}?\s+(?P<cue>{along})(?=\s)"
         yield rf"(?<!\w){any_of(nouns)}(?!\w){held}", "after", kind, ""

@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from kg.extract.attendance.guests import guest
 from kg.extract.attendance.lines import Line
@@ -11,7 +11,6 @@ from kg.extract.attendance.members import counted, delegated, joined, listed
 from kg.extract.attendance.officials import away, unnamed
 from kg.extract.attendance.party import SEPARATOR, Party, ending
 from kg.extract.attendance.predicates import acts, done_by, missing, sends, thanked
-from kg.extract.scene import Mention
 
 IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"
 
@@ -48,12 +47,11 @@ def read_bodies(line: Line, pending: str | None, before: Line | None = None) -> 
     yield from _continued(line, before)
     yield from _visited(line)
     yield from _hosts(line)
-    outer = line.outer_bodies
-    for index, body in enumerate(outer):
-        reading = _read(Party(line, body), pending)
-        if reading:
+    for party in (Party(line, body) for body in line.outer_bodies):
+        if reading := _read(party, pending):
             yield reading
-            yield from _rest(line, outer[index + 1:], body, reading)
+            others = party.others if reading.rule != "attendance.sends" else ()
+            yield from (replace(reading, at=other.start, body=other.entity) for other in others)
 
 
 def _continued(line: Line, before: Line | None) -> Iterator[BodyReading]:
@@ -104,16 +102,6 @@ def _hosts(line: Line) -> Iterator[BodyReading]:
                 near = (b for b in line.outer_bodies if 0 <= b.start - cue.end < 60)
                 held = [b for b in near if not line.cue_between(cue.end, b.start)][:1]
             yield from (BodyReading(own.start if own else b.start, b.entity, "host", "attendance.host") for b in held[-1:])
-
-
-def _rest(line: Line, others: Sequence[Mention], first: Mention, reading: BodyReading) -> Iterator[BodyReading]:
-    """The bodies that a bare list adds to the first."""
-    at = first.end
-    for body in others:
-        if reading.rule == "attendance.sends" or not line.words.pattern(SEPARATOR).fullmatch(line.text, at, body.start):
-            return
-        yield BodyReading(body.start, body.entity, reading.kind, reading.rule, reading.absent)
-        at = body.end
 
 
 def _read(party: Party, pending: str | None) -> BodyReading | None:

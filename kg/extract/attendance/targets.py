@@ -58,37 +58,42 @@ class Pointer(Runs):
         """The local ids of the people that a cue means."""
         if cue.side == "pronoun":
             return self._pronoun()
-        if cue.side == "after" and cue.kind == "opener" and self._by_means(cue):
+        readers = {"after": self._after, "before": self._of_verb, "label": self._beside}
+        return readers.get(cue.side, self._around)(cue)
+
+    def _after(self, cue: Cue) -> tuple[str, ...]:
+        """Those to whom words lead that stand before them."""
+        if cue.kind == "opener" and self._by_means(cue):
             return ()
-        if cue.side == "after" and cue.kind == "leader" and self._inducts(cue):
+        if cue.kind == "leader" and self._inducts(cue):
             return self._inductor(cue)
-        if cue.side == "after" and self.words.words["turns_of"].fullmatch(self.line.text[cue.start:cue.end]):
+        if self.words.words["turns_of"].fullmatch(self.line.text[cue.start:cue.end]):
             run = self.following(cue.end, cue.kind)
             return self._ids(run if run and not CUT.search(self.line.text, cue.end, run[0].start) else [])
-        if cue.side == "after" and self.words.pattern(r"{its}$").search(self.line.text, cue.start, cue.end):  # "gong dipukulnya"
+        if self.words.pattern(r"{its}$").search(self.line.text, cue.start, cue.end):  # "gong dipukulnya"
             return self._subject(cue.start)
-        if cue.side == "after":
-            return self._agents(cue)
-        if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
+        return self._agents(cue)
+
+    def _of_verb(self, cue: Cue) -> tuple[str, ...]:
+        """Those who do what a verb says, before it or, where it has no subject there, behind it."""
+        if self.line.text[cue.end:cue.end + 2] == ": ":
             return self._ids(self.following(cue.end, "listed"))
-        listed = self._listed(cue) if cue.side == "before" else 0
-        if listed:
+        if listed := self._listed(cue):
             one = self.words.near("copulas", self.line.text[cue.end:cue.end + listed])
             return self._ids(self.following(cue.end + listed, cue.kind if one else "listed"))
-        if cue.side == "before" and not self.line.people and self.line.text[:self.line.span.end].endswith(":"):
-            return ()  # "Hadir pada kegiatan itu:" opens a list
-        if cue.side == "before" and self._also_leads(cue):
-            return ()  # "Tampak hadir Camat X" says nothing of whom the sentence before names
-        if cue.side == "before":
-            doers = self._inverted(cue) or self._subject(cue.start)
-            return (*doers, *self._with(cue)) if has_object(self.line, cue) else ()
-        if cue.side == "label":
-            return self._beside(cue)
-        nearest = self.before(cue.start)  # a cue around which they stand
+        if not self.line.people and self.line.said.endswith(":") or self._also_leads(cue):
+            return ()  # "Hadir pada kegiatan itu:" opens a list, "Tampak hadir Camat X" tells nothing of those named before
+        doers = self._inverted(cue) or self._subject(cue.start)
+        return (*doers, *self._with(cue)) if has_object(self.line, cue) else ()
+
+    def _around(self, cue: Cue) -> tuple[str, ...]:
+        """The one before a cue, else those behind it."""
+        if nearest := self.before(cue.start):
+            return (nearest.entity,)
         others = self._ids(self.following(cue.end, "leader"))
         unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
         unnamed = unnamed or self.line.official and cue.start - self.line.span.start < JOINT
-        return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
+        return others if others or unnamed else self._pronoun()
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """Those behind a passive verb or the like: "dibuka oleh X"; "ditemui di kantornya, X" is said of an interview."""

@@ -25,6 +25,13 @@ NOTHING = re.compile("\0(?!)")
 """Matches nowhere."""
 
 
+TURN = (r"(?i)[;,.—–\x01\n](?:(?<=;)|(?<=[^;\n])\s*(?={attendance.words.turns}(?!\w))|(?<=\n)(?=\s*\d{1,2}[.:]\d\d\b)"
+        r"|(?-i:(?<=[a-z]{4}\.)(?=\s+[A-Z])))(?P<mark>)")
+"""Where a new clause begins; the items of a list are not split into sentences."""
+
+TOPIC = r"[^,:–—]{4,80}[,:–—]\s*(?P<cue>{attendance.words.held_with})(?=\s)"
+
+
 class Cue(NamedTuple):
     """Words that tell a capacity, an absence or a stand-in. `side` says where the agent stands, `kind` what he is."""
 
@@ -110,14 +117,10 @@ def _compile(pack: Pack) -> Cues:
     listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: rf"(?<!\w){any_of(rows)}(?!\w)" for name, rows in listed.items()}
-    turns = rf"\s*(?={any_of(listed.get('turns', ()))}(?!\w))"
-    ended = r"(?-i:(?<=[a-z]{4}\.)(?=\s+[A-Z]))"  # the items of a list are not split into sentences
-    turn = rf"[;,.—–\x01\n](?:(?<=;)|(?<=[^;\n]){turns}|(?<=\n)(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
-    topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
     whole = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack)
     lists = {"": frozenset[str](), **by_longest(listed)}
-    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, lists)
+    return Cues(phrases, pack.pattern(TURN), pack.pattern(TOPIC), acts_of(pack), whole, lists)
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -67,10 +67,9 @@ class Inheritance:
 
     def _told_along(self, event: str) -> Mention | None:
         """The first mention of an event outside the title, where nothing near it says that it belongs to another time."""
-        passage = self.story.first(event)
-        if passage is None or passage.title:
+        if (told := self.story.told(event)) is None:
             return None
-        mention = next(m for m in passage.named if m.entity == event)
+        passage, mention = told
         if is_purpose(self.scene, passage, mention) or quoted(self.scene.page, mention.start):
             return None
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]

@@ -226,7 +226,7 @@ class _Organisers:
 
     def _lead(self, passage: Passage, bodies: tuple[Mention, ...]) -> Iterator[Holding]:
         """The body with which the story's first sentences begin, unless it only took part."""
-        start = self._after_introduction(passage)
+        start = self._past("introduction", passage)
         after = [b for b in bodies if b.start >= start]
         if not after:
             return
@@ -242,14 +242,9 @@ class _Organisers:
         if leads and not self.cues["attending"].search(self.text, after[0].end, passage.span.end):
             yield Holding(LEAD, group, group[0].start)
 
-    def _after_introduction(self, passage: Passage) -> int:
-        """Where the main clause of a sentence begins: after the dateline and "Menjelang pemilihan,"."""
-        first = self.cues["introduction"].match(self.text, passage.span.start, passage.span.end)
-        return first.end() if first else passage.span.start
-
-    def _begin(self, passage: Passage) -> int:
-        """Where a sentence begins after its dateline."""
-        first = self.cues["first"].match(self.text, passage.span.start, passage.span.end)
+    def _past(self, cue: str, passage: Passage) -> int:
+        """Where a sentence goes on after its dateline ("first"), or after that and "Menjelang pemilihan," ("introduction")."""
+        first = self.cues[cue].match(self.text, passage.span.start, passage.span.end)
         return first.end() if first else passage.span.start
 
     def _with_partners(self, holding: Holding, passage: Passage, event: str, words: str) -> Holding:
@@ -262,7 +257,7 @@ class _Organisers:
                     and self.cues[words].search(self.text, passage.span.start, b.start)
                     and self.cues[f"{words}_end"].search(self.text[passage.span.start:b.start])]
         partners += [b for b in bodies if b.end < holding.bodies[0].start
-                     and self.cues["fronted"].fullmatch(self.text, self._begin(passage), b.start)]
+                     and self.cues["fronted"].fullmatch(self.text, self._past("first", passage), b.start)]
         more = [p for first in partners[:1] for p in self.agents.chain([b for b in bodies if b.start >= first.start])]
         return _joined(holding, replace(holding, bodies=tuple(more)))
 

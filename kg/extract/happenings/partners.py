@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import STATED, Holding
 from kg.extract.happenings.holdingcues import holding_verbs
-from kg.extract.happenings.passages import Passage, Story
+from kg.extract.happenings.passages import Story
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
@@ -27,25 +27,17 @@ class Partners:
         bodies = (*(b for b in main.bodies[:1] if b.entity not in known), *partners)
         return replace(main, plainness=STATED, bodies=bodies, offset=bodies[-1].start, beside=False)
 
-    def _first(self, event: str) -> tuple[Passage | None, Mention | None]:
-        """Where an event is told first outside the title."""
-        passage = self.story.first(event)
-        if passage is None or passage.title:
-            return None, None
-        return passage, next(m for m in passage.named if m.entity == event)
-
     def _theirs(self, event: str) -> bool:
         """Held by "panitia" and the like, which stand for who holds the main event, or by nobody named besides it."""
-        passage, mention = self._first(event)
         also = self.story.scene.pack.once("happenings.also_held", _also_held)
-        return passage is not None and mention is not None and any(
-            cue.search(self.text, passage.span.start, mention.start) for cue in (self.cues["they_hold"], also))
+        return (told := self.story.told(event)) is not None and any(
+            cue.search(self.text, told[0].span.start, told[1].start) for cue in (self.cues["they_hold"], also))
 
     def _named(self, event: str) -> tuple[Mention, ...]:
         """The bodies after words of partnership that follow an event where it is told first."""
-        passage, mention = self._first(event)
-        if passage is None or mention is None:
+        if (told := self.story.told(event)) is None:
             return ()
+        passage, mention = told
         end = min((m.start for m in passage.named if m.start >= mention.end), default=passage.span.end)
         after = [b for b in self.story.scene.within(passage.span, "organisation") if mention.end <= b.start < end]
         for number, body in enumerate(after):

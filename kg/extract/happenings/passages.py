@@ -57,6 +57,13 @@ class Story:
         """The first passage outside the title that names an event, else the title that does; None for no event."""
         return self._first.get(event)
 
+    def told(self, event: str | None) -> tuple[Passage, Mention] | None:
+        """Where an event is first named outside the title, None where it is not."""
+        passage = self.first(event)
+        if passage is None or passage.title:
+            return None
+        return passage, next(m for m in passage.named if m.entity == event)
+
     def passage_at(self, offset: int) -> Passage:
         """The passage that holds an offset."""
         return self.passages[bisect_right(self._starts, offset) - 1]

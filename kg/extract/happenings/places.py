@@ -249,35 +249,35 @@ class _Places:
 
     def _continues(self, event: str) -> bool:
         """True for an event with which the main event went on: "Acara berlanjut ke diskusi"."""
-        passage, main, time = self.story.first(event), self.main, self.times.get(event)
-        if passage is None or passage.title or (main and time and not main.start <= time.start <= main.end):
+        told, main, time = self.story.told(event), self.main, self.times.get(event)
+        if told is None or (main and time and not main.start <= time.start <= main.end):
             return False
-        mention = next(m for m in passage.named if m.entity == event)
-        return bool(self.dated["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))
+        start = max(told[0].span.start, told[1].start - 50)
+        return self.dated["continues"].search(self.text, start, told[1].start) is not None
 
     def _is_near(self, event: str) -> bool:
         """Within some weeks of the main event, or at a time that is not known to the day."""
+        apart = self._apart(event)
+        return apart is None or apart <= 4 * WEEK
+
+    def _apart(self, event: str) -> int | None:
+        """Days between the beginnings of an event and of the main one, None where they are not known to the day."""
         main, time = self.main, self.times.get(event)
         if main is None or time is None or not (main.whole_day and time.whole_day):
-            return True
-        return abs((read_iso(time.start) - read_iso(main.start)).days) <= 4 * WEEK
+            return None
+        return abs((read_iso(time.start) - read_iso(main.start)).days)
 
     def _along(self, event: str) -> bool:
         """True for an event of the same day that is told to be held with another or right after it: "Seusai pelantikan digelar
         seminar"."""
-        passage = self.story.first(event)
-        if passage is None or passage.title or not self._during(event):
-            return False
-        first = next(m for m in passage.named if m.entity == event)
-        return bool(self.cues["along"].search(self.text, passage.span.start, first.start))
+        told = self.story.told(event) if self._during(event) else None
+        return told is not None and self.cues["along"].search(self.text, told[0].span.start, told[1].start) is not None
 
     def _starts_with(self, event: str) -> bool:
         """True for an event that begins on the same day as the main event, or within a week of it."""
-        main, time = self.main, self.times.get(event)
-        if main is None or time is None:
-            return False
-        whole = main.whole_day and time.whole_day
-        return time.start == main.start or whole and abs((read_iso(time.start) - read_iso(main.start)).days) <= WEEK
+        main, time, apart = self.main, self.times.get(event), self._apart(event)
+        together = main is not None and time is not None and time.start == main.start
+        return together or apart is not None and apart <= WEEK
 
     def _during(self, event: str) -> bool:
         """True for an event on the days of a main event that lasts a week at most."""

@@ -256,8 +256,5 @@ def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | No
 
 def _foremost(scene: Scene) -> str | None:
     """The body that the article names most, the earliest among equals."""
-    counts: dict[str, int] = {}
-    for mention in scene.mentions:
-        if mention.kind == "organisation":
-            counts[mention.entity] = counts.get(mention.entity, 0) + 1
-    return max(counts, key=lambda body: counts[body], default=None)
+    counts = Counter(m.entity for m in scene.of_kind("organisation"))
+    return max(counts, key=counts.__getitem__, default=None)

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.page import Span
 from kg.extract.posts import full_post
-from kg.extract.roles.associations import at_home
 from kg.extract.roles.bodycues import Offices, body_cues
 from kg.extract.roles.forces import COMMAND, command_of, is_under
 from kg.extract.roles.groups import Group
-from kg.extract.roles.houses import is_about, is_short_for, lies_in
+from kg.extract.roles.houses import at_home, is_about, is_short_for, lies_in
 from kg.extract.roles.post import Post
 from kg.extract.roles.postwords import post_words
 from kg.extract.roles.settings import fronted, is_beside, of_company, of_event, of_visitors, over_list, set_for

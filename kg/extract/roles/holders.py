@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from kg.extract.roles.appositions import beyond_tail, is_apposed, with_tail
 from kg.extract.roles.groups import Group, Holding, groups_of
-from kg.extract.roles.guests import is_next
 from kg.extract.roles.lines import Line
-from kg.extract.roles.moves import comes_to, is_doers, is_given, is_named_after, leaves
-from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
+from kg.extract.roles.moves import comes_to, is_doers, is_given, is_named_after, is_next, leaves
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
-from kg.extract.roles.several import LABEL, counted, of_both, sharing, with_chief
+from kg.extract.roles.several import LABEL, RULE, counted, last_of, of_both, persons_after, persons_before, sharing, with_chief
 from kg.extract.roles.unclosed import holds
 from kg.extract.scene import Mention
 from kg.languages import Patterns
@@ -84,7 +82,7 @@ class Holders:
     def _left(self, number: int) -> tuple[int | None, str]:
         """The person on the left of a group and how the words between tie them, None where they do not."""
         group, code, grammar = self.groups[number], self.line.code, self.grammar
-        place = max((p for p in self.line.places("PI") if p < group.place), default=None)
+        place = self.line.last("PI", group.place)
         if place is None or grammar["kin"].search(code[:place]) or is_next(self, number, place):
             return None, ""
         held = number and self.left_of.get(number - 1) == place
@@ -144,7 +142,7 @@ class Holders:
     def right(self, number: int) -> tuple[int | None, str]:
         """The person on the right of a group and how the words between tie them, None where they do not."""
         group, code = self.groups[number], self.line.code
-        place = min((p for p in self.people if p > group.place), default=None)
+        place = self.line.next("P", group.place)
         if place is None:
             return None, ""
         first, place = place, beyond_tail(self, number, place)
@@ -163,7 +161,7 @@ class Holders:
 
     def _left_by(self, number: int) -> None:
         """"Kursi ketua yang ditinggalkan Ali": the post is over for that person."""
-        place = min((p for p in self.people if p > self.groups[number].place), default=None)
+        place = self.line.next("P", self.groups[number].place)
         if place is not None and self.grammar["left_by"].fullmatch(self.line.code[self.groups[number].end:place]):
             self._add(number, place, "roles.left", past=True)
 

@@ -1,9 +1,16 @@
-"""Whether the name of a body says that it is the government of a territory or the agency of a field of work."""
+"""What the name of a body says: whether it is the government of a territory, the agency of a field of work, or an association."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from kg.extract.bodies.abbreviated import blends
+from kg.extract.bodies.words import body_words
+from kg.extract.page import words_of
+from kg.extract.scene import Scene
+from kg.languages import Pack
+
+SHORTS = ("national", "local", "movements")
+"""Tables of short names with the long ones."""
 
 
 def lies_in(form: str, territory: str, areas: Mapping[str, tuple[str, ...]]) -> bool:
@@ -27,3 +34,18 @@ def is_short_for(word: str, kinds: Iterable[str], field: str) -> bool:
     """
     long = [part for part in field.split() if len(part) > 3]
     return bool(long) and any(word[:2] == kind[:2] and blends(word, [kind, *long]) for kind in kinds)
+
+def at_home(scene: Scene, post: str, body: str | None) -> str | None:
+    """The body that was inferred for a post, None where it is an association and the post one of an office."""
+    office = post.split(maxsplit=1)[0] in scene.pack.words("roles", "office_sections")
+    return None if body and office and is_association(scene.pack, scene.organisations[body].name) else body
+
+
+def is_association(pack: Pack, name: str) -> bool:
+    """Whether a body is a union, a league or a movement, or its branch, by the first words of its name."""
+    words = body_words(pack)
+    first, *rest = words_of(name)
+    long = next((table[first] for table in (pack.table("abbreviations", kind) for kind in SHORTS) if first in table), name)
+    begins = words_of(long)[0]
+    levels = {words_of(level)[0] for level in pack.words("bodies", "levels")}
+    return begins in words.unions or begins in words.leagues or bool(rest) and first in levels

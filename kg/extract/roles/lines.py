@@ -35,6 +35,14 @@ class Line:
         """Where the signs stand, in order."""
         return [place for place in self.things if self.code[place] in signs]
 
+    def next(self, signs: str, after: int) -> int | None:
+        """Where the first of some signs stands behind a place."""
+        return next((place for place in self.things if place > after and self.code[place] in signs), None)
+
+    def last(self, signs: str, before: int) -> int | None:
+        """Where the last of some signs stands before a place."""
+        return max((place for place in self.things if place < before and self.code[place] in signs), default=None)
+
     def told(self, signs: str) -> list[int]:
         """Where the signs stand outside of quotations, in order."""
         quoted = quotations(self.code)

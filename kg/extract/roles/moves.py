@@ -1,7 +1,13 @@
-"""Who goes from one post to another ("Ali digeser dari Camat X menjadi Kepala Y"), and whom an apposition names at last."""
+"""Who goes from one post to another ("Ali digeser dari Camat X menjadi Kepala Y"), whom an apposition names at last, which
+guest is the next."""
 from __future__ import annotations
 
+import re
+
 from kg.extract.roles.tied import Tied
+
+OF_BODY = re.compile(r"O\s+$")
+"""A body right before the name of who came from it."""
 
 
 def leaves(tied: Tied, number: int, words: str) -> bool:
@@ -43,3 +49,14 @@ def is_given(tied: Tied, number: int, words: str) -> bool:
         return True
     to_whom = number > 0 and tied.grammar["to_whom"].fullmatch(words)
     return bool(to_whom) and tied.grammar["gives_on"].fullmatch(tied.glue(number)) is not None
+
+def is_next(tied: Tied, number: int, place: int) -> bool:
+    """Whether a group is not held by the person before it at a place, whom a list of guests names with a body or a whole post."""
+    group, code = tied.groups[number], tied.line.code
+    if not tied.unclosed["guests"].search(code, 0, place):
+        return False
+    if not number or tied.left_of.get(number - 1) != place:
+        return OF_BODY.search(code, max(0, place - 3), place) is not None and bool(group.body or group.post.placed)
+    last = tied.groups[number - 1]
+    whole = last.own and (last.body is not None or last.post.placed)
+    return bool(whole) and not tied.grammar["join"].fullmatch(tied.glue(number))

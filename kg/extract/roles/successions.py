@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.lines import Line
-from kg.extract.roles.pairs import RULE as PAIRED
+from kg.extract.roles.several import RULE as PAIRED
 from kg.extract.scene import Mention
 from kg.languages import Patterns
 
