@@ -112,6 +112,10 @@ class Page:
             self._blocks_at[offset] = self.blocks[bisect_right(self._block_starts, offset, 1) - 1]
         return self._blocks_at[offset]
 
+    def sentences_after(self, offset: int) -> tuple[Span, ...]:
+        """The sentences that begin at an offset or after it."""
+        return self.sentences[bisect_left(self._sentence_starts, offset):]
+
     def blocks_after(self, offset: int) -> tuple[Span, ...]:
         """The blocks of the article that begin at an offset or after it."""
         return self.shown[bisect_left(self._shown_starts, offset):]

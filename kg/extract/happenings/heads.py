@@ -3,52 +3,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from kg.extract.posts import any_case, word_tree
+from kg.extract.posts import word_tree
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 from kg.languages.patterns import not_after
 
 FAR = 160
 """Characters between an office and the event that its holder leads at most."""
 
 
-@dataclass(frozen=True)
-class _Cues:
-    heads: re.Pattern[str]
-    houses: dict[str, re.Pattern[str]]
-    leading: re.Pattern[str]
-    others: re.Pattern[str]
-    chiefs: re.Pattern[str]
-    inducting: re.Pattern[str]
+PATTERNS = {
+    "leading": r"(?<!\w){happenings.leading}(?!\w)",
+    "others": r"[;:]|(?<!\w)(?:{happenings.attending}|{which}\s+(?:{will}|{organisers.toward}))(?!\w)",
+    "chiefs": r"(?<!\w){organisers.as_chief}\s+$",
+    "inducting": "{happenings.inducting}",
+}
 
 
 def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
     """The first mention of the body whose head leads or holds an event by the words before it in its sentence, which begins at
     `start`; None where no head does, or where the article does not name the body.
     """
-    cues, text = scene.pack.once("happenings.heads", _compiled), scene.page.text
-    if not cues.leading.search(text, max(start, event.start - FAR), event.end):
+    cues, text = scene.pack.kept("happenings.heads", PATTERNS, re.IGNORECASE), scene.page.text
+    if not cues["leading"].search(text, max(start, event.start - FAR), event.end):
         return None
-    office = next(cues.heads.finditer(text, max(start, event.start - FAR), event.start), None)
+    heads, houses = scene.pack.once("happenings.houses", _houses)
+    office = next(heads.finditer(text, max(start, event.start - FAR), event.start), None)
     if office is None:
         return _served(scene, start, event, cues)
-    if cues.others.search(text, office.end(), event.start):
+    if cues["others"].search(text, office.end(), event.start):
         return None
-    house = cues.houses[" ".join(office.group().split()).casefold()]
+    house = houses[" ".join(office.group().split()).casefold()]
     return next(_bodies(scene, house, office.end()), None) or _served(scene, start, event, cues)
 
 
-def _served(scene: Scene, start: int, event: Mention, cues: _Cues) -> Mention | None:
+def _served(scene: Scene, start: int, event: Mention, cues: Patterns) -> Mention | None:
     """The body right after a head's post that begins a sentence: "Kepala Dinas Kesehatan Garut memberikan pembinaan"."""
-    if cues.inducting.match(scene.page.text, event.start):
+    if cues["inducting"].match(scene.page.text, event.start):
         return None
     for body in scene.begun(start, event.start):
         if body.kind == "organisation":
             post = scene.page.text[max(start, body.start - 30):body.start]
-            led = cues.leading.search(scene.page.text, body.end, event.end)
-            heads = led and cues.chiefs.search(post) and not cues.others.search(scene.page.text, body.end, event.start)
+            led = cues["leading"].search(scene.page.text, body.end, event.end)
+            heads = led and cues["chiefs"].search(post) and not cues["others"].search(scene.page.text, body.end, event.start)
             return body if heads else None
     return None
 
@@ -64,13 +62,8 @@ def _bodies(scene: Scene, house: re.Pattern[str], after: int) -> Iterator[Mentio
             yield mention
 
 
-def _compiled(pack: Pack) -> _Cues:
-    table = pack.table("posts", "houses")
-    return _Cues(
-        heads=re.compile(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}{any_case(table)}"),
-        houses={" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
-        leading=pack.pattern(r"(?<!\w){happenings.leading}(?!\w)", re.IGNORECASE),
-        others=pack.pattern(r"[;:]|(?<!\w)(?:{happenings.attending}|{which}\s+(?:{will}|{organisers.toward}))(?!\w)",
-                            re.IGNORECASE),
-        chiefs=pack.pattern(r"(?<!\w){organisers.as_chief}\s+$", re.IGNORECASE),
-        inducting=pack.pattern("{happenings.inducting}", re.IGNORECASE))
+def _houses(pack: Pack) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """The offices that head bodies, and how the names of those begin by the office."""
+    heads = pack.pattern(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}" "{~posts.houses}")
+    return heads, {" ".join(head.split()).casefold(): re.compile(word_tree(kinds))
+                   for head, kinds in pack.table("posts", "houses").items()}

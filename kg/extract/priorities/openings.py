@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -57,11 +56,9 @@ def openings(passage: Passage) -> Iterator[Opening]:
         at = _object(passage, match)
         if not COLON.match(passage.text, at, sentence.end):
             yield from _opened(passage, "verb", match.end(), at)
-    sentences = passage.scene.page.sentences
-    at = bisect_left(sentences, sentence.end, key=lambda s: s.start)
-    if at < len(sentences) and (
-            taken := passage.leads["takes_up"].match(passage.scene.page.text, sentences[at].start, sentences[at].end)):
-        yield from _opened(passage, "next", sentence.end, taken.end())
+    for following in passage.scene.page.sentences_after(sentence.end)[:1]:
+        if taken := passage.leads["takes_up"].match(passage.scene.page.text, following.start, following.end):
+            yield from _opened(passage, "next", sentence.end, taken.end())
     block = passage.scene.page.block_at(sentence.start)
     told = passage.lists.ordinals_after(sentence.end)
     if len(told) > 1 and not any(turn.match(passage.text, sentence.start, sentence.end) for turn in turns):
@@ -166,12 +163,11 @@ def _series(passage: Passage, turns: tuple[re.Pattern[str], ...]) -> list[Entry]
     that begin in the sentence with a noun, or after it, each with its own sentences or paragraph."""
     page, silent = passage.scene.page, 0
     entries: list[Entry] = []
-    at = bisect_left(page.sentences, passage.sentence.start, key=lambda s: s.start)
-    near = page.sentences[at:at + 2]
-    if not near or not passage.finder.begins("first", passage.sentence.start, near[-1].end):
+    following = page.sentences_after(passage.sentence.start)
+    if not following or not passage.finder.begins("first", passage.sentence.start, following[:2][-1].end):
         return []
     count = _count(passage, passage.sentence.end)
-    for sentence in page.sentences[at:]:
+    for sentence in following:
         ordinals = turns[len(entries):] if entries else turns[:1]
         turn = next((m for m in (o.match(page.text, sentence.start, sentence.end) for o in ordinals) if m), None)
         if entries and not turn and (page.block_at(sentence.start).start == sentence.start or count and len(entries) < count):
@@ -196,7 +192,7 @@ def _deeds(passage: Passage) -> list[Entry]:
         return []
     last = page.block_at(passage.sentence.start).end
     entries: list[Entry] = []
-    for sentence in page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]:
+    for sentence in page.sentences_after(end):
         text, verb = passage.text[sentence.start:sentence.end], passage.search("done", sentence.start, sentence.end)
         named = passage.scene.within(sentence, "person", "date", "event")
         led = passage.leads["noun"].match(page.text, sentence.start, sentence.end)

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.page import Span
@@ -51,9 +50,9 @@ def ranked_on(passage: Passage, at: int) -> list[Entry]:
 
 def _told_next(passage: Passage, match: re.Match[str]) -> list[Entry]:
     """The list of "menetapkan lima cabang sebagai prioritas, yaitu A, B" or "… prioritas. Kelima cabang itu ialah A, B"."""
-    text, sentence, sentences = passage.scene.page.text, passage.sentence, passage.scene.page.sentences
+    text, sentence = passage.scene.page.text, passage.sentence
     intro = passage.leads["intro"].search(text, match.end(), min(sentence.end, match.end() + 60))
-    after = next((s for s in sentences[bisect_left(sentences, sentence.end, key=lambda s: s.start):]), None)
+    after = next(iter(passage.scene.page.sentences_after(sentence.end)), None)
     if intro is None and after is not None:
         opened = passage.leads["contents"].match(text, after.start, after.end)
         if opened and opened.end() > after.start + 3:

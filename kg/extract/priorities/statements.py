@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -79,14 +78,7 @@ def _tell(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage
         last = statement
         if statement:
             taken = max((e.at for e in statement.entries), default=taken)
-            following = _after(passage.scene, max(taken, clause.start))
-
-
-def _after(scene: Scene, at: int) -> int:
-    """Where the sentence after the one at an offset begins, -1 where there is none."""
-    sentences = scene.page.sentences
-    index = bisect_left(sentences, at + 1, key=lambda s: s.start)
-    return sentences[index].start if index < len(sentences) else -1
+            following = next((s.start for s in passage.scene.page.sentences_after(max(taken, clause.start) + 1)), -1)
 
 
 def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:

@@ -5,10 +5,8 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case, word_tree
 from kg.extract.roles.post import Post
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
 
 HANGING = re.compile(r"\s+(?:of|in|to|for)(?:\s+the)?\s*$")
 """What leads from an office to a body."""
@@ -24,11 +22,24 @@ OWNER = re.compile(r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)['’]s\s+(?:(
 """"The association's" before a post."""
 
 
+FIELD = r"(?=[A-Z])(?i:{bodies.english_fields}(?!\w))"
+
+OF = (r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,2}of\s+[A-Z]\w+(?=\s+(?:in|to|for)\b))?"
+      r"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w-]+)*"
+      rf"(?:(?:,\s+{FIELD}(?:\s+{FIELD})*)*,?\s+and(?:\s+{FIELD})+)?)?")
+"""Of what an office is: of a state, of a body, of fields of work."""
+
+OFFICE = (r"(?<![\w-])(?P<past>{~posts.past}\s+)?(?P<name>"
+          r"(?:(?!(?:The|A|An|Its|His|Her|Their|But|And|From|With|In|At|Said)\b)[A-Z][\w'’-]+\s+){0,4}"
+          r"(?P<office>{~posts.english_offices})" + OF
+          + r"|(?P<seat>{~posts.english_heads_of}\s+(?:[A-Z][\w'’-]+\s+){1,3}(?!City\b){happenings.levels_after}(?!\w)))(?!\w)")
+
+
 def english_posts(scene: Scene, sentence: Span, named: Sequence[Mention]) -> list[Post]:
     """The offices of a sentence with their territories; they have a body only where the article names a ministry."""
     found = []
     text = scene.page.text
-    for match in scene.pack.once("roles.english", _compiled).finditer(text, sentence.start, sentence.end):
+    for match in scene.pack.pattern(OFFICE).finditer(text, sentence.start, sentence.end):
         office = "office" if match["office"] else "seat"
         start = max([match.start("name"), *(m.end + 1 for m in named if m.end <= match.start(office))])
         stop = min([match.end(), *(m.start for m in named if m.start >= match.end(office))])
@@ -78,15 +89,3 @@ def _house(scene: Scene, name: str) -> str | None:
     sought = ("minist", words) if words else (envoy,) if envoy else ("government", seat[1] or seat[2]) if seat else None
     fit = [o.id for o in scene.organisations.values() if sought and all(w in o.name.lower() for w in sought)]
     return fit[0] if fit and (words or len(fit) == 1) else None
-
-
-def _compiled(pack: Pack) -> re.Pattern[str]:
-    office, past = (any_case(pack.words("posts", name)) for name in ("english_offices", "past"))
-    pre = r"(?:(?!(?:The|A|An|Its|His|Her|Their|But|And|From|With|In|At|Said)\b)[A-Z][\w'’-]+\s+){0,4}"
-    state = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,2}of\s+[A-Z]\w+(?=\s+(?:in|to|for)\b))?"
-    field = rf"(?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"
-    more = rf"(?:(?:,\s+{field}(?:\s+{field})*)*,?\s+and(?:\s+{field})+)?"
-    of = state + rf"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w-]+)*{more})?"
-    levels = word_tree(level for level in pack.table("happenings", "levels_after") if level != "City")
-    seat = rf"(?:{any_case(pack.words('posts', 'english_heads_of'))}\s+(?:[A-Z][\w'’-]+\s+){{1,3}}{levels})"
-    return re.compile(rf"(?<![\w-])(?P<past>{past}\s+)?(?P<name>{pre}(?P<office>{office}){of}|(?P<seat>{seat}))(?!\w)")

@@ -64,11 +64,10 @@ class Listing:
         inner = groups_of(line, self.grammar)
         if not isinstance(person, Mention) or label is None:
             return None
-        if inner and not label.post.section:
-            if not BRACKET.match(line.code, place + 1):
-                return None
-            group = Group(label.post, label.place, label.end, label.body, label.own, listed=True)
-            return [Holding(person.entity, held, "roles.list", person.start, held.post.past) for held in (group, inner[0])]
-        name = f"{inner[0].post.name} {label.post.name}" if inner else label.post.name
-        group = Group(label.post, label.place, label.end, label.body, label.own, listed=True)
-        return [Holding(person.entity, group, "roles.list", person.start, label.post.past, name)]
+        group = replace(label, listed=True, onward=False, limit=0)
+        if not inner or label.post.section:
+            name = f"{inner[0].post.name} {label.post.name}" if inner else label.post.name
+            return [Holding(person.entity, group, "roles.list", person.start, label.post.past, name)]
+        if not BRACKET.match(line.code, place + 1):
+            return None
+        return [Holding(person.entity, held, "roles.list", person.start, held.post.past) for held in (group, inner[0])]
