@@ -50,7 +50,6 @@ class Towns:
         self.halls, self.countries, self.abroad, self.cities, self.capitals = (
             frozenset(words("venues", name)) for name in ("ends", "countries", "abroad", "city_provinces", "capitals"))
         self.famous = self.cities.union(words("venues", "famous"))
-        self.held: dict[str, Locality | None] = {}
         self.regencies = regencies(self.scene)
         self.line = dateline(self.scene)
         self.home = self._home(self.line)
@@ -152,7 +151,7 @@ class Towns:
 
     def _home_of(self, event: str, bodies: Sequence[Mention]) -> Locality | None:
         """The home of the story; where that is a lesser place, the city or regency named by the event or by who holds it."""
-        spoken = self._spoken_of()
+        spoken = self._spoken_of
         if self.home is not None and (self.home.high or (spoken is None and self.home.name in self._said)):
             return self.home
         hosts = receivers(self.story, event)
@@ -167,17 +166,16 @@ class Towns:
         chain = self.levels.chain(self.text, body.end, body.end + FURTHER) if body in bodies else ()
         return next((place for place in chain if place.high), None)
 
+    @cached_property
     def _spoken_of(self) -> Locality | None:
         """The city or regency with which several bodies of the article end, and no other as many: "PMI Lembata"."""
-        if "spoken" not in self.held:
-            found = [self._ending(m) for m in self.scene.of_kind("organisation")]
-            named = [p for p in found if p] + [Locality(m.entity, 0, m.start) for m in self.scene.of_kind("place")
-                                               if is_regency(m.entity) and not is_province(m.entity)]
-            counts = Counter(p.name for p in named).most_common(2)
-            sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
-            spoken = next(p for p in named if p.name == counts[0][0]) if sure else None
-            self.held["spoken"] = spoken if spoken and (self.home is None or spoken.name in self._said) else None
-        return self.held["spoken"]
+        found = [self._ending(m) for m in self.scene.of_kind("organisation")]
+        named = [p for p in found if p] + [Locality(m.entity, 0, m.start) for m in self.scene.of_kind("place")
+                                           if is_regency(m.entity) and not is_province(m.entity)]
+        counts = Counter(p.name for p in named).most_common(2)
+        sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
+        spoken = next(p for p in named if p.name == counts[0][0]) if sure else None
+        return spoken if spoken and (self.home is None or spoken.name in self._said) else None
 
     def _ending(self, mention: Mention | Place) -> Locality | None:
         """The known city or regency with which a name ends: "Kwarcab Kotawaringin Timur"."""
@@ -242,7 +240,7 @@ class Towns:
 
     def _is_official(self, place: Locality) -> bool:
         """No mere town that is called "Kota" where the article speaks of the regency around it."""
-        return not place.said.startswith("Kota ") or is_regency(place.name) or self._spoken_of() is None
+        return not place.said.startswith("Kota ") or is_regency(place.name) or self._spoken_of is None
 
     def _in_venue(self, venue: Place | None) -> Locality | None:
         """The place in a venue's name: "Lapangan Desa Muara Rengas"."""

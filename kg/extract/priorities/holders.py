@@ -9,9 +9,8 @@ from typing import NamedTuple
 from kg.extract.attendance.stage import Stage
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
+from kg.extract.priorities.bodies import is_of_several, is_shared, of_official, organiser_of
 from kg.extract.priorities.leads import leads_of
-from kg.extract.priorities.meetings import is_of_several, is_shared, organiser_of
-from kg.extract.priorities.officials import of_official
 from kg.extract.priorities.passage import Statement
 from kg.extract.roles.pointing import bodies_called
 from kg.extract.scene import Mention, Scene

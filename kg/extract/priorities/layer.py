@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.page import Span
-from kg.extract.priorities.branches import branch_of
+from kg.extract.priorities.bodies import branch_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.owners import holder_of
 from kg.extract.priorities.passage import Statement

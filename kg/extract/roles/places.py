@@ -1,9 +1,9 @@
-"""Words that belong to a post though others stand between or no list knows them: "Duta Besar Australia untuk Indonesia", "Bupati
-terpilih Jember", "ketua paguyuban orang tua kelas VIII"."""
+"""Words that belong to a post though others stand between or no list knows them, and offices that only tell whose house it is."""
 from __future__ import annotations
 
 import re
 
+from kg.extract.page import Span
 from kg.extract.posts import any_case
 from kg.extract.scene import Scene
 from kg.languages import Pack
@@ -14,6 +14,10 @@ PLACED = (r"(?:{~posts.acting}\s*)?"
           rf"(?:{{~posts.envoys}}(?:\s+{PLACE}){{0,3}}\s+{{~posts.envoys_to}}|{{~posts.territorial}}\s+{{~posts.elected}})"
           rf"(?:\s+(?:{{and}}\s+)?{PLACE})+")
 """A post with its place, though words stand between."""
+
+HOME = r"(?:^|(?<=\W)){~posts.homes}\s+$"
+
+GAP, CLOSED = re.compile(r",?\s+(?:[a-z]{2,4}\.\s+)?"), re.compile(r"\s*(?:[,.;()]|$)")
 
 
 def with_place(scene: Scene, start: int, end: int, limit: int) -> int:
@@ -46,3 +50,14 @@ def _kinds_alone(pack: Pack) -> re.Pattern[str]:
     nouns = any_case(noun for noun in pack.words("bodies", "common") if noun.islower())
     return pack.pattern(rf"\s+(?=[a-z]){nouns}" r"(?:\s+(?!{~posts.no_subjects}|{verbal}[a-z]{4})[a-z'’-]+){0,2}"
                         r"(?=\s+{in}\s+[A-Z]|\s*[.;])")
+
+def is_only_owner(scene: Scene, before: str, end: int) -> bool:
+    """Whether a post that ends at an offset, after the words `before`, tells whose place it is and of nobody who holds it; it
+    tells of one where the name is an apposition ("di rumah Ketua X, Ali, mereka")."""
+    if not scene.pack.pattern(HOME).search(before):
+        return False
+    text, stop = scene.page.text, scene.page.sentence_at(end - 1).end
+    body = next((m for m in scene.within(Span(end, stop), "organisation") if m.start == end + 1), None)
+    start = body.end if body else end
+    person = next(iter(scene.within(Span(start, stop), "person")), None)
+    return person is None or not (GAP.fullmatch(text, start, person.start) and CLOSED.match(text, person.end, stop))

@@ -7,8 +7,7 @@ from dataclasses import replace
 from kg.extract.page import Span, Token
 from kg.extract.posts import post_pattern, posts_in
 from kg.extract.roles.english import english_posts, of_compound, of_owner, of_unnamed
-from kg.extract.roles.homes import is_only_owner
-from kg.extract.roles.places import of_no_name, with_place
+from kg.extract.roles.places import is_only_owner, of_no_name, with_place
 from kg.extract.roles.pointing import pointing
 from kg.extract.roles.post import Post
 from kg.extract.roles.postwords import post_words
