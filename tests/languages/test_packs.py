@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kg.languages import known_languages, load_pack
+from kg.languages import Pack, known_languages, load_pack
 
 
 def lists(held: Mapping[str, Any], path: str) -> Iterator[tuple[str, list[str]]]:
@@ -23,3 +23,15 @@ def test_no_list_says_a_word_twice():
                 for file, held in pack.files.items() for path, words in lists(held, f"{language}/{file}")
                 if len(set(map(str, words))) < len(words)}
     assert not repeated
+
+
+def test_a_template_names_lists_as_they_stand_or_in_any_case():
+    """"{name}" stands for the words as written, "{~name}" for whole words in any case; of a list that is not there, nothing."""
+    pack = Pack("xx", {"posts": {"heads": ["Ketua", "ketua umum"]}})
+    found = pack.pattern(r"{~posts.heads}").match("KETUA UMUM, Ali")
+    assert found is not None
+    assert found[0] == "KETUA UMUM"
+    assert pack.pattern(r"{posts.heads}").match("KETUA UMUM, Ali") is None
+    assert pack.pattern(r"{posts.heads}").match("Ketuanya") is not None
+    assert pack.pattern(r"{~posts.heads}").match("Ketuanya") is None
+    assert pack.pattern(r"{posts.acting}|{~posts.acting}").match("") is None
