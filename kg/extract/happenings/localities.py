@@ -53,6 +53,23 @@ GAP = r"[^\S\n]*(?:[^\S\n]|\n(?!\s*\n))[^\S\n]*"
 """White space within a block: no empty line."""
 
 
+STREET, LEVEL = r"{venues.streets}(?!\w)", r"{happenings.levels}\s+(?-i:[A-Z])"
+
+VILLAGE = r"(?!{venues.not_villages}(?!\w))"
+"""No word that only looks like the name of a village."""
+
+NEXT = (r"(?:\s*,\s*{venues.streets}[^,.()]*(?=,))?\s*,?\s*(?:{in}\s+)?(?!{venues.streets}(?!\w))"
+        r"(?:(?P<level>{happenings.levels})\s+)?"
+        r"(?P<name>(?!(?:{dates.weekdays})(?!\w))(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?!(?i:{happenings.levels})(?!\w))[A-Z][\w’'ʻ`-]*)*))")
+"""The place after another, or after a venue, past its street."""
+
+WIDER = (r"(?<!\w){happenings.levels}\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?!{happenings.levels}(?!\w))[A-Z0-9][\w’'-]*){0,3}?"
+         r"(?P<wider>\s+(?:{happenings.levels}(?=\s+(?-i:[A-Z]))|{venues.blocks}(?=[\s.]*\d)))")
+
+INSIDE = rf"(?<!\w)(?P<level>{{happenings.levels}})\s+{VILLAGE}(?P<name>(?-i:[A-Z])[^,()]*)$"
+"""The place at the end of a name."""
+
+
 class Levels:
     """The words for levels of one language pack, and what they lead to."""
 
@@ -60,25 +77,14 @@ class Levels:
         self.height, self.tails = dict(pack.table("happenings", "levels")), frozenset(pack.words("places", "tails"))
         self.cities_abroad = frozenset(pack.words("venues", "abroad"))
         self.countries = frozenset(pack.words("venues", "countries")) - set(pack.words("bodies", "countrywide"))
-        level, high = alternation(self.height), alternation(self._of(REGENCY))
+        high = alternation(self._of(REGENCY))
         low = alternation(word for word in self.height if word not in self._of(REGENCY))
-        street = rf"(?!{pack.one_of('venues', 'streets')}(?!\w))"
-        self.street = re.compile(rf"{pack.one_of('venues', 'streets')}(?!\w)", re.IGNORECASE)
         name = _name(pack)
-        days = alternation(pack.table("dates", "weekdays"))
-        own = rf"(?!(?:{days})(?!\w))(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?!(?i:{level})(?!\w))[A-Z][\w’'ʻ`-]*)*)"
-        but = rf"(?!{pack.one_of('venues', 'not_villages')}(?!\w))"
-        self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
-        passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"
-        self.next = pack.pattern(
-            rf"{passed}\s*,?\s*(?:{{in}}\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
-        self.wider = re.compile(rf"(?<!\w){level}\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?!{level}(?!\w))[A-Z0-9][\w’'-]*){{0,3}}?"
-                                rf"(?P<wider>\s+(?:{level}(?=\s+(?-i:[A-Z]))|{pack.one_of('venues', 'blocks')}(?=[\s.]*\d)))",
-                                re.IGNORECASE)
+        self.street, self.any, self.next, self.wider, self.inside = (
+            pack.pattern(template, re.IGNORECASE) for template in (STREET, LEVEL, NEXT, WIDER, INSIDE))
         self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
         self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
-        self.low = re.compile(rf"(?<!\w)(?P<level>{low}){GAP}{but}(?P<name>{name})", re.IGNORECASE)
-        self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)
+        self.low = pack.pattern(rf"(?<!\w)(?P<level>{low}){GAP}{VILLAGE}(?P<name>{name})", re.IGNORECASE)
 
     def _of(self, height: int) -> list[str]:
         return [word for word, level in self.height.items() if level == height]

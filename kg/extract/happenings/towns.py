@@ -15,7 +15,6 @@ from kg.extract.happenings.venues import Place
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
 
 ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
 
@@ -36,6 +35,15 @@ FURTHER = 60
 """Letters after a body within which it is told where that is."""
 
 
+GOVERNED = r"(?<!\w)(?i:{venues.governing})\s+(?!(?i:{events.cups})\b)" rf"(?P<name>{NAME})"
+"""An office or government of a city or regency with the name after it, but no "Kapolres Cup"."""
+
+MEAL = r"(?i){venues.meals}(?!\w)"
+
+CLASS = r"(?i)\s+{bodies.classes}\s+(?:I{1,3}|\d)[\s-]?[A-D]?$"
+"""The class of an office at the end of its name: "PA Ciamis | Kelas IA"."""
+
+
 @with_dict
 class Towns:
     """The places of one story that events may be in: beside their venue, in names, in the dateline."""
@@ -44,7 +52,7 @@ class Towns:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.nameless = _without_people(self.scene)
         self.levels = levels(self.scene.pack)
-        self.governed, self.meals, self.classes = self.scene.pack.once("happenings.towns", _compile)
+        self.governed, self.meals, self.classes = map(self.scene.pack.pattern, (GOVERNED, MEAL, CLASS))
         words = self.scene.pack.words
         self.features = frozenset((*words("places", "features"), *words("venues", "not_towns_after")))
         self.halls, self.countries, self.abroad, self.cities, self.capitals = (
@@ -268,9 +276,3 @@ def _without_people(scene: Scene) -> str:
             done = mention.end
     return "".join((*pieces, scene.page.text[done:]))
 
-
-def _compile(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    """An office or government of a city or regency with the name after it, but no "Kapolres Cup"; words for meals; the class of
-    an office at the end of its name ("PA Ciamis | Kelas IA")."""
-    return (pack.pattern(r"(?<!\w)(?i:{venues.governing})\s+(?!(?i:{events.cups})\b)" rf"(?P<name>{NAME})"),
-            pack.pattern(r"(?i){venues.meals}(?!\w)"), pack.pattern(r"(?i)\s+{bodies.classes}\s+(?:I{1,3}|\d)[\s-]?[A-D]?$"))

@@ -18,6 +18,10 @@ NAMED = r"\s+(?:{from}\s+)?(?P<office>(?-i:[A-Z])\w+(?:\s+[A-Z]\w+){0,4})"
 """Whose the priorities are, right after the noun."""
 
 
+LEVEL, TOP = r"(?i){bodies.levels}\s", r"(?i)(?:\w+\s+){0,2}{bodies.top}\s"
+"""Beginnings of names at any level, and of those at the highest."""
+
+
 def is_shared(scene: Scene, event: str) -> bool:
     """Whether several bodies met at an event, so that what is agreed there is held by none alone."""
     held = scene.events[event]
@@ -78,7 +82,7 @@ def branch_of(scene: Scene, stage: Stage, statement: Statement, body: str | None
     root, main = scene.organisations.get(body or ""), organiser_of(scene, stage.main)
     if root is None or root.part_of or body == main:
         return body
-    levels, tops = scene.pack.once("priorities.branches", _patterns)
+    levels, tops = map(scene.pack.pattern, (LEVEL, TOP))
     called, bodies = _begun_by(scene.pack, root), (o for o in scene.organisations.values() if o.part_of == body)
     branches = [o.id for o in bodies if any(
         (levels.match(form) or called.match(form)) and not tops.match(form)
@@ -99,9 +103,3 @@ def _speakers(scene: Scene, statement: Statement, roles: Sequence[Role]) -> Iter
 def _begun_by(pack: Pack, root: Organisation) -> re.Pattern[str]:
     """The beginning of a name that goes on from the movement's own ("PMI Kota Solo")."""
     return re.compile(rf"{any_of((root.name, *root.mentions))}\s{any_of(pack.table('bodies', 'ranks'))}\s", re.IGNORECASE)
-
-
-def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Beginnings of names at any level, and those of the highest."""
-    levels, tops = (any_of(pack.words("bodies", name)) for name in ("levels", "top"))
-    return re.compile(rf"{levels}\s", re.IGNORECASE), re.compile(rf"(?:\w+\s+){{0,2}}{tops}\s", re.IGNORECASE)

@@ -9,6 +9,8 @@ from kg.extract.verbs import verb_forms
 from kg.languages import Pack
 from kg.languages.patterns import after
 
+PAIR = r"(?i)(?<!\w){priorities.lists.pairs}(?!\w)"
+
 
 def verbs_of(roots: Iterable[str], pack: Pack) -> str:
     """A template (see `Pack.pattern`) of the verbs in "me-" and "di-" of the roots in lower case, and of what "kami" and "kita"
@@ -26,9 +28,5 @@ def we_do(pack: Pack) -> str:
 def parted(text: str, joints: re.Pattern[str], pack: Pack) -> list[re.Match[str]]:
     """The joints of a list, without those inside pairs that go together: "layanan ibu dan anak"."""
     found = list(joints.finditer(text))
-    pairs = [pair.span() for pair in pack.once("priorities.pairs", _pairs).finditer(text)] if found else ()
+    pairs = [pair.span() for pair in pack.pattern(PAIR).finditer(text)] if found else ()
     return [joint for joint in found if not any(a <= joint.start() and joint.end() <= b for a, b in pairs)]
-
-
-def _pairs(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(pack.table('priorities', 'lists').get('pairs', ()))}(?!\w)", re.IGNORECASE)
