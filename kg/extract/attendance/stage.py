@@ -10,7 +10,6 @@ from kg.extract.attendance.lines import Line, without_quotations
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
-from kg.extract.once import cached_property, with_dict
 from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -26,7 +25,6 @@ JOINED = 160
 """Characters before a sentence within which another event is still named together with its own."""
 
 
-@with_dict
 @dataclass(frozen=True)
 class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
@@ -45,7 +43,7 @@ class Stage:
     told: Mapping[str, int] = field(default_factory=dict)
     assembly: bool = False
 
-    @cached_property
+    @property
     def visited(self) -> str | None:
         """The only visit that took place, unless it shares its people with the main event."""
         held = [event for event in self.visits if self.strong(event) and event not in self.joint]

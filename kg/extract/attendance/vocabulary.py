@@ -74,7 +74,10 @@ class Vocabulary(NamedTuple):
 
     def ends(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The word of a list with which a text ends, or what of it lies between two offsets, white space aside."""
-        return next((m for m in self.words[name].finditer(text, start, end) if not text[m.end():end].strip()), None)
+        for found in self.words[name].finditer(text, start, end):
+            if not text[found.end():end].strip():
+                return found
+        return None
 
 
 @dataclass(frozen=True)

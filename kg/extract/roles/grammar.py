@@ -41,18 +41,14 @@ def _compiled(pack: Pack) -> Patterns:
     w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?={its}(?!\w)|\W|$)")
     w["absent"] = word_tree({word.partition(" ")[2] for word in pack.words("posts", "not_closers")})
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
-    parts = (part(w) for part in (_persons, _joints, _changes, _leading, _denied, _lists, apposed))
+    parts = (part(w) for part in (_persons, _behind, _joints, _changes, _spoken, _leading, _denied, _lists, apposed))
     return pack.patterns({name: made for part in parts for name, made in part.items()})
 
 
 def _persons(w: dict[str, str]) -> dict[str, str]:
-    """Between a post and its person."""
-    fill, after, rooms, origin = pieces(w)
-    titled, then = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*", rf"\s*(?:{w['soft_joins']}\s+)?"
-    given = given_of(w)
-    chosen = rf"(?:\s+{w['chosen']}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFID]{{3,60}})?"
-    seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
-    besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
+    """A post with its body, and what stands between a person and a post behind it."""
+    fill, after, _, origin = pieces(w)
+    then = rf"\s*(?:{w['soft_joins']}\s+)?"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
         # a post with its body
@@ -75,6 +71,17 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",  # before a post of who is named: "sang"
+    }
+
+
+def _behind(w: dict[str, str]) -> dict[str, str]:
+    """Between a post and its person behind it."""
+    fill, after, rooms, origin = pieces(w)
+    titled, given = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*", given_of(w)
+    chosen = rf"(?:\s+{w['chosen']}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFID]{{3,60}})?"
+    seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
+    besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
+    return {
         # after a post beside its person
         "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})"
                    rf"(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
@@ -138,7 +145,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
 
 
 def _changes(w: dict[str, str]) -> dict[str, str]:
-    """How posts pass from one to another, and words that stand for posts and persons."""
+    """How posts pass from one to another."""
     fill, given = pieces(w)[0], given_of(w)
     return {
         # person … post left for the next: "Ali digeser dari Camat X menjadi"
@@ -162,6 +169,13 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         # "Jabatan Kabid diserahkan Ali kepada Budi"
         "handed_by": rf"(?:\s+O)?\s+(?:[a-z]+\s+)?{w['handed']}(?:\s+{{by}})?\s+(?P<old>P){DEGREES}"
                      rf"\s+{w['handed_to']}\s+(?P<new>P)",
+    }
+
+
+def _spoken(w: dict[str, str]) -> dict[str, str]:
+    """Words that stand for posts and persons, and what is said of several or of another."""
+    fill, given = pieces(w)[0], given_of(w)
+    return {
         "still": rf"(?<!\w){w['still']}(?!\w)",  # "yang hingga kini masih memimpin X"
         # … person: "jabatan itu kini diemban Ali"
         "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>{{its}}(?!\w)|\s+{{which}}\s+I\s+\w+)?"
