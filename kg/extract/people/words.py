@@ -151,7 +151,7 @@ class NameWords:
             after = self.page.tokens[index + 1] if index + 1 < len(self.page.tokens) else token
             double = after.text in self.lex.particles and self._joined(token, after) and self._capital_after(index + 1)
             return fold_name(token.text) in self.lex.particles and (double or self._capital_after(index))  # "van der Linden"
-        particle, rest = token.text.split("-", 1)
+        particle, _, rest = token.text.partition("-")
         return particle in self.lex.particles and rest[:1].isupper()
 
     def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
