@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
-from kg.languages.compiled import compiled
 from kg.languages.patterns import NAME, alternation, any_case
 from kg.languages.shapes import WITHOUT, Absent, check, completed, line_of, without
 from kg.settings import own_text
@@ -61,7 +60,7 @@ class Pack:
         """A template (see `fill`) compiled, and kept: for templates that stand in the program, not for those of an article."""
         key = (template, flags) if flags else template
         if key not in self.cache:
-            self.cache[key] = compiled(self.fill(template), flags)
+            self.cache[key] = re.compile(self.fill(template), flags)
         held: re.Pattern[str] = self.cache[key]
         return held
 
@@ -103,7 +102,7 @@ class Patterns(dict[str, re.Pattern[str]]):
         self.pack, self.templates, self.flags = pack, templates, flags
 
     def __missing__(self, name: str) -> re.Pattern[str]:
-        made = self[name] = compiled(self.pack.fill(self.templates[name]), self.flags)
+        made = self[name] = re.compile(self.pack.fill(self.templates[name]), self.flags)
         return made
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from kg.extract.dates.calendar import Written
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
-from kg.languages.compiled import compiled
 
 NOTHING = Written()
 
@@ -49,7 +48,7 @@ class Grammar:
             (self._numeric, NUMERIC, EITHER), (self._month, MONTH, WORD), (self._years, YEARS, FIGURE),
             (self._year, YEAR, FIGURE), (self._weekday, WEEKDAY, WORD), (self._relative, PHRASE, WORD))]
         beginnings = word_tree([*self.months, *self.hijri, *self.weekdays, *(phrase for _, phrase in self.relative)], border="")
-        self.begin = compiled(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
+        self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
         self.around, self.apposed = pack.patterns(AROUND, re.IGNORECASE), pack.pattern(APPOSED)
 
     def scan(self, text: str) -> tuple[Found, ...]:

@@ -8,10 +8,9 @@ from functools import partial
 
 from kg.extract.spans import Span
 from kg.languages import Pack
-from kg.languages.compiled import compiled
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*")
-RUN = compiled(r"(?<![\w.&/-])[A-Z][A-Z'’.-]*(?: [A-Z][A-Z'’.-]*)+(?![\w&/-])")
+RUN = re.compile(r"(?<![\w.&/-])[A-Z][A-Z'’.-]*(?: [A-Z][A-Z'’.-]*)+(?![\w&/-])")
 """Words in capitals one behind the other: "DRS. H. ALI RAHMAN"."""
 
 FEW, LONG = 3, 4

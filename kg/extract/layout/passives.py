@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.languages import Pack, alternation
-from kg.languages.compiled import compiled
 
 ROOT = re.compile(r"([a-z]{3,})-(kan|i)$")
 """The root of a verb with its suffix, as the lists of a pack write it: "selenggara-kan"."""
@@ -36,7 +35,7 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
             found |= {root[1] + root[2]} if root else set(passive.findall(phrase))
     verbs = alternation(found - {*pack.words("grammar", "no_passives")})
     prefixes = alternation(pack.words("grammar", "passive"))
-    return compiled(rf"(?<![\w-])((?i:{prefixes}))[ \u00a0]({verbs})(?!\w)")
+    return re.compile(rf"(?<![\w-])((?i:{prefixes}))[ \u00a0]({verbs})(?!\w)")
 
 
 def _phrases(lists: Any) -> Iterator[str]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from kg.extract.spans import Span
 from kg.languages import Pack, alternation
-from kg.languages.compiled import compiled
 
-END = compiled(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])|(?<=[a-z]{4})[.!?]["”]?(?=["“]?[A-Z][a-z]{2,}\s)""")
+END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])|(?<=[a-z]{4})[.!?]["”]?(?=["“]?[A-Z][a-z]{2,}\s)""")
 """A mark before a capital or a figure; without a space between only where words stand on both sides ("selesai.Ketua")."""
 
 ROMAN = re.compile(r"[\w.’'] [IVX]$")
@@ -121,9 +120,9 @@ def _compile(pack: Pack) -> _Dots:
     closing = {word for word in degrees - fronts if len(word) > 1}
     posts = {head.capitalize() for head in pack.words("posts", "heads") if " " not in head}
     return _Dots(
-        compiled(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
-        compiled(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
-        compiled(rf"[\s,.](?:{alternation(closing)})$"),
+        re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
+        re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
+        re.compile(rf"[\s,.](?:{alternation(closing)})$"),
         re.compile(rf"\s*(?:\(|(?:{alternation(degrees)})(?!\w))"),
         re.compile(rf"\s*(?:{alternation({word for word in degrees if word[1:2] == '.'})})(?!\w)"),
         re.compile(rf"\s*(?:{alternation(posts)})(?!\w)"),
