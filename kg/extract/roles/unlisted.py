@@ -68,7 +68,8 @@ def _in_event(scene: Scene, place: int) -> bool:
 def _compiled(pack: Pack) -> re.Pattern[str]:
     none = any_case((*pack.words("posts", "no_subjects"), *pack.words("posts", "parties"), *pack.words("posts", "no_posts"),
                     *(f for f in pack.words("posts", "event_functions") if f.lower() not in pack.words("posts", "trades"))))
-    listed = r"(?P<trade>{~posts.trades}(?:\s+(?!{from}\s)[a-z]+)?|{~posts.organs}|(?!{~roles.no_agents})[A-Za-z][a-z]+{~roles.agents})"
+    listed = (r"(?P<trade>{~posts.trades}(?:\s+(?!{from}\s)[a-z]+)?|{~posts.organs}"
+              r"|(?!{~roles.no_agents})[A-Za-z][a-z]+{~roles.agents})")
     word = r"[A-Z][\w/-]*[a-z\d/A-Z]"
     return pack.pattern(rf"(?<![\w.-])(?P<name>{listed}|(?!{none}|(?i:{{verbal}})[a-z]{{4}}){word}(?:\s+(?:{word}|{{and}}|&))*)"
                         r"(?:\s+{~posts.links}|(?(trade)\s+{from}))?\s+\Z")
