@@ -60,7 +60,7 @@ def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Sta
     """What somebody did at one of several joint events, for the others, unless the sentence names but one of them."""
     together, found = {str(stage.main), *stage.joint}, []
     for (_, event), readings in rows.items() if stage.joint else ():
-        if not any(reading.kind in TO_ALL for reading in readings):
+        if not any(reading.kind in TO_ALL or _leads_delegation(reading) for reading in readings):
             continue
         for other in sorted(together - {event}) if event in together else ():
             for reading in readings:
@@ -69,6 +69,11 @@ def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Sta
                 done = reading.kind != "organiser" and reading.kind not in WEAK and not reading.absent and len(named) != 1
                 found += [replace(reading, event=other)] if done else []
     return found
+
+
+def _leads_delegation(reading: Reading) -> bool:
+    """Whether somebody leads as one of a list: a delegation, which is at all joint events, and not a session of one of them."""
+    return reading.kind == "leader" and reading.rule == "attendance.list"
 
 
 def _taken_over(rows: dict[tuple[str, str], list[Reading]]) -> list[Reading]:
