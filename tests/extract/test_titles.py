@@ -23,6 +23,8 @@ TITLES = titles(PACK)
     ("dr Nurjannah", ["dr"], "Nurjannah"),
     ("Ida Pandita Mpu Dharma", ["Ida Pandita Mpu"], "Dharma"),
     ("sdri. Mutia", ["sdri."], "Mutia"),
+    ("Sr Agnes", ["Sr"], "Agnes"),
+    ("Rm Yohanes", ["Rm"], "Yohanes"),
     ("HJ. NUR LAILA", ["HJ."], "NUR LAILA"),
     ("Komisaris Jenderal Polisi Prabaswara", ["Komisaris Jenderal Polisi"], "Prabaswara"),
     ("Ajun Inspektur Satu Wijang", ["Ajun Inspektur Satu"], "Wijang"),
