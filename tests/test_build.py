@@ -213,6 +213,22 @@ def test_a_disk_that_is_full_at_the_last_commit_leaves_all_as_it_was(tmp_path, m
     assert nquads(data) != before
 
 
+def test_catalogue_ahead_of_the_store_is_made_good(tmp_path, monkeypatch):
+    """Where a crash fell between the catalogue's commit and what readers see, they see the graph of before; the next build, of
+    nothing new, publishes the whole."""
+    data, fresh = here(tmp_path / "kg"), here(tmp_path / "fresh")
+    build_read([reading("a1")], data)
+    before = nquads(data)
+    with monkeypatch.context() as crash:
+        crash.setattr("kg.store.snapshots.publish", lambda data: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            build_read([reading("a2")], data)
+    assert nquads(data) == before
+    build_read([], data)
+    build_read([reading("a1"), reading("a2")], fresh)
+    assert nquads(data) == nquads(fresh)
+
+
 def test_catalogue_behind_the_store_is_made_good(tmp_path):
     """Where a crash fell between store and catalogue, the next build writes the graph anew."""
     data = here(tmp_path / "kg")
