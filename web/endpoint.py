@@ -26,6 +26,7 @@ from .protocol import (
     Refused,
     Sent,
     media_type,
+    plainly,
     query_of,
     wants_page,
 )
@@ -49,6 +50,8 @@ class Endpoint:
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """Answer a request (WSGI)."""
+        if "HTTP_ACCEPT" in environ:
+            environ["HTTP_ACCEPT"] = plainly(environ["HTTP_ACCEPT"])
         if environ["PATH_INFO"] != ADDRESS or environ["REQUEST_METHOD"] not in ("GET", "HEAD", "POST") \
                 or int(environ.get("CONTENT_LENGTH") or 0) > LARGEST:
             return self.pages(environ, start)

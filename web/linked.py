@@ -83,6 +83,5 @@ def about(iri: str) -> list[Triple]:
 
 def wanted() -> str | None:
     """The format that the Accept header prefers to a page, None for the page."""
-    offers = ["text/html", *(media_type for media_type, _ in FORMATS.values())]
-    best = request.accept_mimetypes.best_match(offers, default="text/html")
-    return next((form for form, (media_type, _) in FORMATS.items() if media_type == best), None)
+    forms = {media_type: form for form, (media_type, _) in FORMATS.items()} | {"application/json": "jsonld"}
+    return forms.get(request.accept_mimetypes.best_match(["text/html", *forms], default="text/html"))

@@ -1,6 +1,7 @@
 """The SPARQL 1.1 protocol for queries: what a request asks, and the form in which it takes the answer."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -23,6 +24,8 @@ GRAPHS = {"text/turtle": RdfFormat.TURTLE, "application/n-triples": RdfFormat.N_
           "application/ld+json": RdfFormat.JSON_LD, "application/n-quads": RdfFormat.N_QUADS, "application/trig": RdfFormat.TRIG}
 ALIASES = {"application/json": "application/sparql-results+json", "application/xml": "application/sparql-results+xml",
            "text/xml": "application/sparql-results+xml", "text/plain": "application/n-triples"}
+AKIN = {"application/sparql-results+json": "application/ld+json", "application/sparql-results+xml": "application/rdf+xml"}
+"""In which form a graph goes to who asks for a table, as clients do that do not look at their query."""
 SHORT = {"json": "application/sparql-results+json", "xml": "application/sparql-results+xml", "csv": "text/csv",
          "tsv": "text/tab-separated-values", "ttl": "text/turtle", "nt": "application/n-triples", "rdf": "application/rdf+xml",
          "jsonld": "application/ld+json"}
@@ -33,6 +36,9 @@ TICKET = "HTTP_QUERY_TICKET"
 FORM = "application/x-www-form-urlencoded"
 SENT = "kg.sent"
 """Where the pages find what the protocol has read of a request."""
+
+PARAMETER = re.compile(r";\s*(?!q\s*=)[\w-]+\s*=\s*(?:\"[^\"]*\"|[^\s,;]*)", re.IGNORECASE)
+"""What an Accept header says of a form beside how much it is liked: its charset, its profile."""
 
 Environ = dict[str, Any]
 
@@ -123,6 +129,11 @@ def _checked(query: str, sent: Sent) -> Asked:
     return Asked(query, sent.all("default-graph-uri"), sent.all("named-graph-uri"))
 
 
+def plainly(accept: str) -> str:
+    """An Accept header without what it says of forms beside how much each is liked."""
+    return PARAMETER.sub("", accept) if "=" in accept else accept
+
+
 def wants_page(sent: Sent) -> bool:
     """Whether a request prefers a page to a result."""
     return sent.first("format") not in SHORT and _best(sent.accept, OFFERS) == "text/html"
@@ -132,11 +143,17 @@ def media_type(sent: Sent, offered: tuple[str, ...]) -> str | None:
     """The form of those offered that a request asks for by `format` or the Accept header, None where it takes none of them."""
     short = sent.first("format")
     if short in SHORT:
-        return SHORT[short] if SHORT[short] in offered else None
+        return _meant(SHORT[short], offered)
     if not sent.accept:
         return offered[0]
-    best = _best(sent.accept, (*offered, *(alias for alias, meant in ALIASES.items() if meant in offered)))
-    return ALIASES.get(best, best) if best else None
+    best = _best(sent.accept, (*offered, *(name for name in ALIASES if _meant(name, offered)))) or _best(sent.accept, tuple(AKIN))
+    return _meant(best, offered) if best else None
+
+
+def _meant(name: str, offered: tuple[str, ...]) -> str | None:
+    """The form of those offered that goes by a name, None where none does."""
+    form = ALIASES.get(name, name)
+    return next((meant for meant in (form, AKIN.get(form)) if meant in offered), None)
 
 
 @lru_cache(maxsize=512)

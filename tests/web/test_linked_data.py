@@ -39,6 +39,12 @@ def test_facts_come_with_their_evidence(client):
     assert [str(row.quote) for row in found] == ["Agus Salim hadir mewakili Rina Wati yang berhalangan."]
 
 
+@pytest.mark.parametrize("accept", ["application/json", 'application/ld+json;profile="http://www.w3.org/ns/json-ld#expanded"'])
+def test_json_is_json_ld(client, accept):
+    """Who asks for JSON of an entity, or for JSON-LD of some profile, gets its JSON-LD."""
+    assert client.get("/person/iqbal", headers={"Accept": accept}).mimetype == "application/ld+json"
+
+
 def test_pages_point_to_their_data(client):
     """Link headers name each format and the IRI to cite."""
     links = client.get("/person/iqbal").headers.getlist("Link")

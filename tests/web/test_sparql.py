@@ -32,6 +32,10 @@ def test_the_three_ways_to_ask(program):
     ("ASK {}", "text/xml", "application/sparql-results+xml"), (CONSTRUCT, "text/turtle", "text/turtle"),
     (CONSTRUCT, "application/ld+json", "application/ld+json"), (CONSTRUCT, "application/rdf+xml", "application/rdf+xml"),
     (CONSTRUCT, "application/n-triples;q=0.9, text/turtle;q=0.1", "application/n-triples"),
+    (CONSTRUCT, "application/json", "application/ld+json"), (CONSTRUCT, "application/xml", "application/rdf+xml"),
+    (CONSTRUCT, JSON, "application/ld+json"), (CONSTRUCT, f"{JSON}, text/turtle;q=0.1", "text/turtle"),
+    (CONSTRUCT, "text/turtle; charset=utf-8", "text/turtle"),
+    (CONSTRUCT, 'application/ld+json;q=0.9;profile="http://www.w3.org/ns/json-ld#flattened, x", text/csv', "application/ld+json"),
 ])
 def test_formats_are_negotiated(program, query, accept, mimetype):
     """Each result comes in the format that the Accept header prefers."""
@@ -45,6 +49,8 @@ def test_formats_by_name(program):
     assert response.get_data(as_text=True).splitlines()[0] == "e"
     turtle = program.get("/sparql", query_string={"query": CONSTRUCT, "format": "ttl"})
     assert len(Graph().parse(data=turtle.data, format="turtle")) == 3
+    assert program.get("/sparql", query_string={"query": CONSTRUCT, "format": "json"}).mimetype == "application/ld+json"
+    assert program.get("/sparql", query_string={"query": CONSTRUCT, "format": "csv"}).status_code == 406
 
 
 def test_graphs_can_be_named(program):
