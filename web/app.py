@@ -133,7 +133,9 @@ def _http_error(error: HTTPException) -> Response | BaseResponse:
         return error.get_response()
     said = {404: _("Halaman ini tidak ada."), 410: _("Yang dulu ada di alamat ini tidak lagi disebut berita mana pun."),
             405: _("Permintaan dengan cara ini tidak dilayani di sini.")}
-    return problem(error.code, said.get(error.code, error.name))
+    response = problem(error.code, said.get(error.code, error.name))
+    response.headers.extend((name, value) for name, value in error.get_headers() if name == "Allow")
+    return response
 
 
 def _own_error(error: KgError) -> Response:

@@ -7,8 +7,9 @@ from kg.query import Answer
 from kg.query.words import Asker, Understanding
 
 from .explorer import View, view
-from .language import language
+from .language import _, language
 from .questions import cells
+from .tables import mistake
 
 pages = Blueprint("ask", __name__)
 
@@ -41,7 +42,10 @@ def page() -> str:
 @pages.get("/ask.json")
 def data() -> Response:
     """The same for programs."""
-    found = understood(request.args.get("q", "").strip()[:500])
+    sentence = request.args.get("q", "").strip()[:500]
+    if not sentence:
+        return mistake(400, _("Tuliskan pertanyaannya di parameter q."))
+    found = understood(sentence)
     answer = _answer(found)
     return jsonify({
         "sentence": found.sentence, "question": found.question.name if found.question else None, "values": dict(found.values),

@@ -12,7 +12,12 @@ from .explorer import explorer
 
 pages = Blueprint("openapi", __name__)
 
-DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+DATE = r"^((?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
+"""A day, a month or a year; an empty value is none."""
+WORDS: dict[str, Any] = {"type": "string", "maxLength": 500}
+SAID = WORDS | {"minLength": 1, "pattern": r"\S"}
+"""Any words, and at least one."""
+
 MISTAKES = {
     "400": "A value does not fit its parameter, or one is missing.", "404": "Nothing has that name.",
     "409": "Several things have that name; the message lists their IRIs.", "503": "A limit was hit, or nothing is built yet.",
@@ -43,15 +48,13 @@ def _operation(question: Question) -> dict[str, Any]:
 
 
 def _parameter(parameter: Parameter) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": "string", "maxLength": 500}
+    schema = SAID if parameter.required else WORDS
     if parameter.type == "choice":
         schema = {"type": "string", "enum": list(parameter.choices)}
     elif parameter.type == "date":
         schema = {"type": "string", "pattern": DATE}
     elif parameter.type == "number":
         schema = {"type": "integer", "minimum": -(10**17), "maximum": 10**17}
-    elif parameter.required:
-        schema["minLength"] = 1
     return {"name": parameter.name, "in": "query", "required": parameter.required, "schema": schema,
             "description": parameter.label["en"] + ("" if parameter.type in ("choice", "date", "number", "text")
                                                     else f" (an IRI, or a name that one {parameter.type} has)"),
@@ -59,11 +62,11 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
 
 
 def _asking() -> dict[str, Any]:
-    sentence = {"name": "q", "in": "query", "required": True, "schema": {"type": "string", "minLength": 1, "maxLength": 500},
+    sentence = {"name": "q", "in": "query", "required": True, "schema": SAID,
                 "description": "A question in Indonesian or English", "example": "siapa saja yang hadir di rakernas aumsos 2025"}
     return {"operationId": "ask", "tags": ["words"], "summary": "A question in one's own words", "parameters": [sentence],
             "responses": {"200": _body("What was understood, and the rows of the question meant.", "Understanding"),
-                          "503": {"$ref": "#/components/responses/503"}}}
+                          "400": {"$ref": "#/components/responses/400"}, "503": {"$ref": "#/components/responses/503"}}}
 
 
 def _body(description: str, schema: str) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from kg.settings import Settings
 from tests.web.conftest import published
 
 IQBAL = "http://kg.localhost/person/iqbal"
-UNFIT = [checks.positive_data_acceptance, checks.negative_data_rejection, checks.unsupported_method]
-"""What cannot hold here: a well-formed text may name nothing, unknown parameters are ignored, and pages are for browsers too."""
+UNFIT = [checks.positive_data_acceptance, checks.negative_data_rejection]
+"""What cannot hold here: a well-formed text may name nothing, and unknown parameters are ignored."""
 
 VOID = "http://rdfs.org/ns/void#"
 
@@ -63,6 +63,8 @@ def test_openapi_is_valid(client):
     described = client.get("/openapi.json").json
     validate(described)
     assert {f"/queries/{name}.json" for name in load_library()} < set(described["paths"])
+    assert client.get("/ask.json").status_code == 400
+    assert "GET" in client.put("/ask.json").headers["Allow"]
 
 
 @pytest.fixture(scope="module")
