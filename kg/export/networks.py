@@ -26,15 +26,17 @@ SELECT ?source ?target ?kind (COUNT(DISTINCT ?g) AS ?articles) WHERE {
 
 
 def network(reader: Graph) -> nx.MultiDiGraph[str]:
-    """Entities as nodes (kind, label), links with their kind and the number of articles that state them."""
+    """Entities as nodes (kind, label), links with their kind and the number of articles that state them.
+
+    A link's key is written as its id, by which Gephi tells links apart.
+    """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, kind, label in sorted(tuple(term.value for term in row) for row in reader.query(NODES, prefixes=PREFIXES)):
         graph.add_node(iri, kind=kind, label=label)
-    for source, target, kind, articles in sorted(
-        tuple(term.value for term in row) for row in reader.query(LINKS, prefixes=PREFIXES)
-    ):
+    links = sorted(tuple(term.value for term in row) for row in reader.query(LINKS, prefixes=PREFIXES))
+    for number, (source, target, kind, articles) in enumerate(links):
         if source in graph and target in graph:
-            graph.add_edge(source, target, key=kind, kind=kind, articles=int(articles))
+            graph.add_edge(source, target, key=number, kind=kind, articles=int(articles))
     return graph
 
 

@@ -16,7 +16,7 @@ from kg.graph.vocabulary import KG
 Term = NamedNode | Literal | BlankNode
 Row = Mapping[str, Term | None]
 
-FORMULA = frozenset("=+-@\t\r")
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 SIGNED = re.compile(r"[+-]\d+(?:\.\d+)?")
 
 NARROW = 12

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import threading
 
@@ -255,6 +256,8 @@ def test_export_table_and_networks(built, tmp_path):
         graph = read(path)
         assert {data["kind"] for _, data in graph.nodes(data=True)} >= {"person", "organisation", "event"}
         assert graph.number_of_edges() > 5
+    ids = re.findall('<edge [^>]*id="([^"]*)"', (tmp_path / "g.graphml").read_text("utf-8"))
+    assert len(ids) == len(set(ids)) == graph.number_of_edges()
 
 
 def test_check_passes(built):

@@ -92,7 +92,7 @@ def test_a_post_without_a_body_is_one_row():
 
 
 @pytest.mark.parametrize(("cell", "written"), [
-    ("=1+1", "'=1+1"), ("=5", "'=5"), ("@SUM(A1)", "'@SUM(A1)"), ("\rx", "'\rx"), ("- Ketua: Siti", "'- Ketua: Siti"),
+    ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("\rx", "'\rx"), ("- Ketua: Siti", "'- Ketua: Siti"), ("＝1", "'＝1"),
     ("-5", "-5"), ("+62.5", "+62.5"), ("Ketua", "Ketua"), ("", "")])
 def test_cells_that_spreadsheets_would_run(cell, written):
     """What a spreadsheet would take for a formula becomes text; numbers with a sign stay numbers."""
