@@ -10,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from traceback import format_exception
 from typing import Any, TypeVar
@@ -23,15 +24,27 @@ Result = TypeVar("Result")
 AHEAD = 8
 """Items in flight a process: bounds memory however many come."""
 
+ENDING = 5.0
+"""Seconds that a process may take to end after its pipe did."""
 
-class WorkerKilled(Exception):
-    """A process ended before it gave its result."""
+
+class WorkerGone(Exception):
+    """A process ended before it gave its result: it was killed, or could not go to work."""
+
+    def __init__(self, process: BaseProcess) -> None:
+        super().__init__()
+        self._process = process
+
+    @property
+    def killed(self) -> bool:
+        """Whether it did not end by itself; known once `in_order` has ended."""
+        return (self._process.exitcode or 0) <= 0
 
 
 def in_order(work: Callable[[Item], Result], items: Iterable[Item], processes: int = 0) -> Generator[Result, None, None]:
     """The results of `work`, which like items and results can be pickled; `processes` 0 means one a core.
 
-    A single item, or all where there is one process, is worked on here. Raises what `work` raises, and WorkerKilled; either way,
+    A single item, or all where there is one process, is worked on here. Raises what `work` raises, and WorkerGone; either way,
     and when nobody asks on, all processes are gone at the end. (Python's own ProcessPoolExecutor may wait for ever where one is
     killed while the next starts; here each has a pipe of its own, which tells of its end.)
     """
@@ -85,7 +98,8 @@ class _Worker:
             self._pipe.send(item)
             result, error = self._pipe.recv()
         except (EOFError, OSError):
-            raise WorkerKilled from None
+            wait([self.process.sentinel], ENDING)
+            raise WorkerGone(self.process) from None
         if error is not None:
             raise error
         return result

@@ -12,7 +12,7 @@ from kg.extract import extract
 from kg.extract.tagger.layer import load_tagger
 from kg.languages import known_languages, load_pack
 from kg.model import Article, Document
-from kg.parallel import WorkerKilled, in_order
+from kg.parallel import WorkerGone, in_order
 from kg.settings import Settings
 
 CHUNK = 16
@@ -31,15 +31,15 @@ class Reading:
 def extract_all(articles: Iterable[Article], settings: Settings, check: bool = False) -> Generator[Reading, None, None]:
     """The documents of all articles, in their order; `check` gives up those that break the graph's shapes.
 
-    Raises KgError where a process was killed.
+    Raises KgError where a process was killed, or could not go to work.
     """
     work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary, tagger=settings.tagger, check=check)
     try:
         for readings in in_order(work, _chunks(articles), settings.processes):
             yield from readings
-    except WorkerKilled:
-        raise KgError("a process that reads articles was killed, perhaps because memory ran out; try again "
-                      "with --processes 1.") from None
+    except WorkerGone as gone:
+        why = "was killed, perhaps because memory ran out" if gone.killed else "could not go to work"
+        raise KgError(f"a process that reads articles {why}; try again with --processes 1.") from None
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:

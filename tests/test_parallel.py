@@ -12,10 +12,11 @@ from contextlib import ExitStack
 from functools import partial
 from multiprocessing import Pipe, active_children
 from threading import Thread
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from kg.parallel import AHEAD, WorkerKilled, _serve, _Worker, in_order
+from kg.parallel import AHEAD, WorkerGone, _serve, _Worker, in_order
 from kg.read.web import public_form
 from tests.waiting import until
 
@@ -133,8 +134,19 @@ def test_a_killed_process_is_told():
     assert next(found) is None
     for child in active_children():  # of one alone it would be chance whether its item comes before one that takes long
         child.kill()
-    with pytest.raises(WorkerKilled):
+    with pytest.raises(WorkerGone) as gone:
         list(found)
+    assert gone.value.killed
+    assert active_children() == []
+
+
+def test_a_process_that_cannot_go_to_work_is_not_told_as_killed(monkeypatch):
+    """Where it cannot even read what it is to do, it ended by itself."""
+    monkeypatch.setitem(sys.modules, "only_here", module := ModuleType("only_here"))
+    module.Work = type("Work", (), {"__module__": "only_here", "__call__": operator.neg})
+    with pytest.raises(WorkerGone) as gone:
+        list(in_order(module.Work(), [1, 2, 3], 2))
+    assert not gone.value.killed
     assert active_children() == []
 
 
@@ -146,7 +158,8 @@ def test_a_process_that_is_killed_as_it_sends_is_told(sent):
     whole = len(body := pickle.dumps(("a" * 5000, None))).to_bytes(4, "big") + body
     os.write(theirs.fileno(), whole[:sent])
     theirs.close()
-    with pytest.raises(WorkerKilled):
+    worker.process = SimpleNamespace(sentinel=worker._pipe)
+    with pytest.raises(WorkerGone):
         worker.ask("item")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.errors import LimitReached, QueryError
+from kg.errors import LimitReached, QueryError, StoreError
 from kg.query.places import Places
 from kg.query.process import MODEST, Answer, Gone, Worker
 from kg.settings import Settings
@@ -77,7 +77,8 @@ class Workers:
         """The result of a query over the snapshot at `path`, its default graph the union of all unless graphs are named.
 
         `prefixes` are known beside those that it declares. While it runs, `cancel` stops it by its ticket. Raises
-        SparqlSyntaxError, QueryError where the engine refuses it, LimitReached for time, memory and load, Cancelled.
+        SparqlSyntaxError, QueryError where the engine refuses it, LimitReached for time, memory and load, Cancelled,
+        StoreError where no process can be had that opens the graph.
         """
         request = {"query": query, "path": str(path), "default": default, "named": named, "base": self.settings.base + "/",
                    "rows": self.settings.query_rows, "seconds": self.settings.query_seconds,
@@ -248,6 +249,9 @@ class Workers:
             worker.end()
             if worker.cancelled:
                 raise Cancelled("The query was cancelled.") from None
+            if not worker.path:
+                raise StoreError("a process that answers queries could not start, or not open the graph; "
+                                 "try python -m kg.worker 1024, then kg check.") from None
             raise LimitReached("memory", "The query needed more memory than it may take, and was stopped.") from None
 
     def _rest(self, worker: Worker, ticket: str) -> None:

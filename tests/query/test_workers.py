@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -5,7 +6,7 @@ from contextlib import contextmanager, suppress
 import pytest
 from pyoxigraph import QueryResultsFormat, parse_query_results
 
-from kg.errors import LimitReached, QueryError
+from kg.errors import LimitReached, QueryError, StoreError
 from kg.query.process import Worker
 from kg.query.workers import Cancelled, SparqlSyntaxError, Workers
 from kg.settings import Settings
@@ -91,6 +92,13 @@ def test_a_greedy_query_is_killed(snapshot):
         assert greedy.run("ASK {}", snapshot).kind == "boolean"
     finally:
         greedy.close()
+
+
+def test_a_worker_that_cannot_start_is_told(snapshot, monkeypatch):
+    """Where processes end before they have opened the graph, the query is not said to need too much memory."""
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(StoreError, match="could not start"):
+        Workers(Settings()).run("ASK {}", snapshot)
 
 
 @pytest.mark.parametrize("query", [
