@@ -29,7 +29,7 @@ def home() -> str:
     many = counts(now)
     figures = [(kind, LISTS[kind], kinds(kind), many.get(name, 0)) for kind, name in KINDS]
     return render_template("home/page.html", figures=figures, latest=latest(now), ahead=ahead(now),
-                           questions=asked)
+                           questions=asked, today=today())
 
 
 def counts(now: View) -> dict[str, int]:

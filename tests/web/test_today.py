@@ -28,6 +28,14 @@ def test_what_has_happened_comes_before_what_is_to_come(monkeypatch):
     assert not coming("")
 
 
+def test_questions_mark_what_is_to_come(client, monkeypatch):
+    """The front page asks which events were held until today; without a period those to come are marked."""
+    on(monkeypatch, 2025, 6, 25)
+    assert 'href="/queries/event_calendar?until=2025-06-25"' in client.get("/").text
+    assert client.get("/queries/event_calendar").text.count('class="soon"') == 1
+    assert 'class="soon"' not in client.get("/queries/event_calendar?until=2025-06-25").text
+
+
 def names(html: str) -> list[str]:
     """The events that a part of a page links to."""
     return re.findall(r'href="/event/([^"]+)"', html)
