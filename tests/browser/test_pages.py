@@ -86,6 +86,7 @@ def test_a_sentence_lights_up_its_facts(page: Page, addresses):
     sentence.hover()
     expect(page.locator("li.lit")).to_have_count(len(numbers))
     expect(page.locator(f"#fact-{numbers[0]}")).to_be_in_viewport()
+    expect(sentence.locator(".ref")).to_have_accessible_name(f"{len(numbers)}, Fakta dari kalimat ini: {', '.join(numbers)}")
     page.mouse.move(0, 0)
     expect(page.locator(".lit")).to_have_count(0)
     sentence.locator("a").first.focus()
@@ -251,6 +252,17 @@ def test_keyboard_reaches_the_content_first(page: Page, addresses):
     expect(page.get_by_role("link", name="Langsung ke isi")).to_be_in_viewport()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_focus_in_the_matrix_is_not_covered(page: Page, addresses):
+    """The cell that the tab key reaches is scrolled out from under the names and heads that stay in place."""
+    page.set_viewport_size(WIDTHS["phone"])
+    page.goto(addresses["attendance"])
+    page.locator(".matrix td a").last.focus()
+    for _ in range(30):
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("""() => { const cell = document.activeElement, at = cell.getClientRects()[0];
+            return [4, at.width - 4].some(x => cell.contains(document.elementFromPoint(at.x + x, at.y + at.height / 2))) }""")
 
 
 def test_print_is_an_attendance_record(page: Page, addresses):
