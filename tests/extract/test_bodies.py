@@ -45,6 +45,7 @@ FULL = [
     ("Hadir Ketua Pokjarluh Hj. Siti Aminah.", ["Pokjarluh"]),
     ("Lokakarya dihelat Solidaritas Pesisir pada Minggu.", ["Solidaritas Pesisir"]),
     ("Lokakarya dihelat Budi Santoso, lalu digelar Lomba Mewarnai Cerita Desa.", []),
+    ("Badan Kesehatan Dunia (WHO) hadir. WHO mengirim vaksin.", ["Badan Kesehatan Dunia"]),
     ("Perempuan Tani Nusantara (PTN) rapat. Hadir Ketua Umum PTN Dian.", ["Perempuan Tani Nusantara"]),
     ("Asosiasi Kepala Desa Pesisir Indonesia rapat di SMA Kebon Dalam.",
      ["Asosiasi Kepala Desa Pesisir Indonesia", "SMA Kebon Dalam"]),

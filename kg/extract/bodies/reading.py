@@ -16,6 +16,9 @@ QUOTES = ("“", "”", '"')
 CLOSED = {"'": "'", "‘": "’"}
 """Single marks of quotation with those that close them."""
 
+BEFORE = 3
+"""Words before a name that an abbreviation behind it may be short for as well ("Pengurus Sekolah Wilayah (PSW)")."""
+
 
 class Reader:
     """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
@@ -82,7 +85,11 @@ class Reader:
             return first  # "Kelompok Tani (Poktan) Maju Jaya"
         if len(inside) > 1 and self._named(after) and initials(begun, self.tokens[first:j]):
             return first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
-        return None
+        if not further or len(inside) > 1 or not begun.text.isupper() or not begun.text.isalpha() or (
+                self._further(after) or long_form(self.tokens, j, max(0, first - BEFORE)) is not None):
+            return None
+        other = self.words.kind_at(self.tokens, j + 1) not in ("", "movements", "national")
+        return None if other else first  # "Badan Kesehatan Dunia (WHO)", of the words of another language
 
     def _further(self, j: int) -> bool:
         """True where the name goes on after the short post of its head in brackets ("Kodim (Dandim) 0721/Blora")."""

@@ -34,6 +34,7 @@ def _compiled(pack: Pack) -> Patterns:
     w["holding"], w["leaving"] = word_tree(active(holding, pack)), word_tree(active(leaving, pack))
     w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack))
     w["installed_"], w["got"] = word_tree(passive(pack.words("posts", "installing"), pack)), word_tree(chosen(pack))
+    w["appoints"] = word_tree(active((*pack.words("posts", "appointing"), *pack.words("posts", "installing")), pack))
     w["followed"] = word_tree(passive(pack.words("posts", "following"), pack))
     w["not_from"] = not_after(pack.words("grammar", "from"))
     w["namely_"] = rf"(?:{w['namely']}\s+)?"
@@ -132,6 +133,9 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         # after a person of whom nothing else is said
         "unsaid": rf"{aside}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
         "pair": r"\s+{and}\s+",  # between two persons and nothing else
+        # between several persons and the post that all of them get, and before them
+        "are_made": rf"(?<!\w)(?:{w['appointed']}|{w['installed_']}|{w['got']})(?!\w)",
+        "makes": rf"(?<!\w)(?:{w['appoints']}|{w['appointed']}|{w['installed_']})\s+(?:\w+\s+)?$",
         "owned": "{its}$",  # in the source: a post with "-nya"
         # before a post of the pronoun that follows: "Selain sebagai"
         "besides": rf"^\W*(?:{{roles.besides}}\s+)?(?:\w+\s+)?{w['verbs']}\s+{fill}$",

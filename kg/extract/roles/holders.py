@@ -10,7 +10,7 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.moves import comes_to, is_doers, is_given, is_named_after, is_next, leaves
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
-from kg.extract.roles.several import LABEL, RULE, counted, last_of, of_both, persons_after, persons_before, sharing, with_chief
+from kg.extract.roles.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
 from kg.extract.roles.unclosed import holds
 from kg.extract.scene import Mention
 from kg.languages import Patterns
@@ -187,6 +187,8 @@ class Holders:
         since = max([place + 1 if self.line.code[place] == "P" else 0, *(g.end for g in self.groups[:number])])
         once = self.grammar["once"].search(self.line.code[since:self.groups[number].place])
         self._add(number, place, rule, once is not None)
+        for other in made_together(self, number, place):
+            self._add(number, other, rule, once is not None)
         more = self.grammar["together"].match(self.line.code, self.groups[number].end)
         if more and more.end() in self.people:
             self._add(number, more.end(), "roles.several")
@@ -268,7 +270,7 @@ class Holders:
 
     def _several(self, number: int) -> bool:
         """"Dua perawat RS X, A serta B": all of them hold the post."""
-        persons = counted(self, number) or of_both(self, number)
+        persons = of_all(self, number)
         for person in persons:
             self.before.add(person)
             self._add(number, person, "roles.several")
@@ -290,8 +292,7 @@ class Holders:
         last = last_of(self, number)
         if number and self.grammar["series"].fullmatch(self.glue(number)) or last == number:
             return False
-        before = persons_before(self, last)
-        for n, person in enumerate(before or persons_after(self, last), number):
+        for n, person in enumerate(one_each(self, last), number):
             self.before.add(person)
             self.done.add(n)
             self._add(n, person, RULE)

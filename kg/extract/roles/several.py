@@ -15,7 +15,12 @@ LABEL, ENDED = re.compile("[:=]"), re.compile(r"\s*(?:[.;]|$)")
 RULE = "roles.respectively"
 
 
-def counted(tied: Tied, number: int) -> list[int]:
+def of_all(tied: Tied, number: int) -> list[int]:
+    """The persons of whom it is said that all hold a post, empty where it is said of none."""
+    return _counted(tied, number) or _of_both(tied, number)
+
+
+def _counted(tied: Tied, number: int) -> list[int]:
     """The persons after a post that a word before it counts ("dua", "para"), empty where none does."""
     group, code = tied.groups[number], tied.line.code
     place = tied.line.next("P", group.place)
@@ -24,13 +29,29 @@ def counted(tied: Tied, number: int) -> list[int]:
     return tied.enumerated(place) if tied.grammar["several"].search(code[:group.place]) else []
 
 
-def of_both(tied: Tied, number: int) -> list[int]:
+def _of_both(tied: Tied, number: int) -> list[int]:
     """The two persons before a post of whom it is said that both hold it: "Ali dan Siti, keduanya perawat RS X"."""
     code, group = tied.line.code, tied.groups[number]
     two = [p for p in tied.people if p < group.place][-2:]
     if len(two) < 2 or not tied.grammar["both_are"].fullmatch(code[two[1] + 1:group.place]):
         return []
     return two if tied.grammar["more"].fullmatch(code[two[0] + 1:two[1]]) else []
+
+
+def made_together(tied: Tied, number: int, place: int) -> list[int]:
+    """Who else gets a post, named before the person at a place who does: "Ali dan Siti dilantik menjadi wakil ketua", "memilih
+    Ali, Budi dan Siti sebagai wakil ketua"; empty where nobody is said to."""
+    code, people = tied.line.code, named_up_to(tied, place)
+    if "R" in code[people[0]:place]:
+        return []
+    made = tied.grammar["are_made"].search(code, place, tied.groups[number].place)
+    return people[:-1] if made or tied.grammar["makes"].search(code[:people[0]]) else []
+
+
+def named_up_to(tied: Tied, place: int) -> list[int]:
+    """The persons named one after the other up to the one at a place."""
+    chains = (tied.enumerated(start) for start in tied.people if start <= place)
+    return next((chain for chain in chains if chain[-1] == place), [place])
 
 
 def sharing(tied: Tied, number: int, place: int) -> list[int]:
@@ -74,8 +95,14 @@ def with_chief(tied: Tied, number: int) -> Group:
     joined = any(pattern.fullmatch(code, beside + 1, group.place) for pattern in (grammar["last_joined"], grammar["together"]))
     return replace(group, body=chief.body, own=False) if joined else group
 
-def persons_after(tied: Tied, number: int) -> list[int]:
-    """The persons of the series of posts that ends with group `number`, in its order; empty where there is no such series."""
+
+def one_each(tied: Tied, number: int) -> list[int]:
+    """The persons of the series of posts that ends with group `number`, one each in its order; empty where it names no such."""
+    return _persons_before(tied, number) or _persons_after(tied, number)
+
+
+def _persons_after(tied: Tied, number: int) -> list[int]:
+    """Those named after such a series."""
     grammar, code, first = tied.grammar, tied.line.code, first_of(tied, number)
     place = tied.line.next("P", tied.groups[number].place)
     words = code[tied.groups[number].end:place] if place else ""
@@ -94,8 +121,8 @@ def _each_its_own(tied: Tied, first: int, last: int) -> bool:
     return tied.groups[first].own and tied.groups[first].body is not None or "," in tied.glue(last)
 
 
-def persons_before(tied: Tied, number: int) -> list[int]:
-    """The persons named before the series of posts that ends with group `number`, in its order; empty where there is none."""
+def _persons_before(tied: Tied, number: int) -> list[int]:
+    """Those named before such a series."""
     grammar, code, first = tied.grammar, tied.line.code, first_of(tied, number)
     place = tied.line.last("P", tied.groups[first].place)
     if first == number or place is None or tied.right(number)[0] is not None:
@@ -103,11 +130,8 @@ def persons_before(tied: Tied, number: int) -> list[int]:
     words = code[place + 1:tied.groups[first].place]
     if not (grammar["cued"].fullmatch(words) or grammar["far"].fullmatch(words)) or tied.is_only_wanted(place, words):
         return []
-    for start in (p for p in tied.people if p < place):
-        persons = tied.enumerated(start)
-        if persons[-1] == place:
-            return persons if len(persons) == number - first + 1 else []
-    return []
+    persons = named_up_to(tied, place)
+    return persons if len(persons) == number - first + 1 else []
 
 
 def first_of(tied: Tied, number: int) -> int:
