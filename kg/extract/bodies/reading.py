@@ -88,7 +88,7 @@ class Reader:
         if not further or len(inside) > 1 or not begun.text.isupper() or not begun.text.isalpha() or (
                 self._further(after) or long_form(self.tokens, j, max(0, first - BEFORE)) is not None):
             return None
-        other = self.words.kind_at(self.tokens, j + 1) not in ("", "movements", "national")
+        other = self.words.kind_at(self.tokens, j + 1) not in ("", "movements", "national", "defined")
         return None if other else first  # "Badan Kesehatan Dunia (WHO)", of the words of another language
 
     def _further(self, j: int) -> bool:
