@@ -148,6 +148,7 @@ def test_the_query_editor(page: Page):
     page.keyboard.type(" ?event } LIMIT 3")
     page.keyboard.press("ControlOrMeta+Enter")
     expect(page.locator("#answer tbody tr")).to_have_count(3)
+    expect(page.get_by_role("status")).to_contain_text("3 baris")
     assert "query=PREFIX" in page.url
     expect(editor).to_be_focused()
     page.keyboard.press("Tab")
@@ -224,15 +225,30 @@ def test_terms_of_a_result_stay_in_one_piece(page: Page, addresses):
 
 
 def test_cancelling_a_query_kills_its_process(page: Page):
-    """The button ends the query on the server: the only worker is free again at once."""
+    """The button ends the query on the server: the only worker is free again at once, and the focus is at the button beside."""
     page.goto("/sparql?" + urlencode({"query": "ASK {}"}))
     page.locator("textarea").evaluate(f"(area) => {{ area.value = {ENDLESS!r}; }}")
     page.get_by_role("button", name="Jalankan").click()
     with page.expect_response("**/sparql/cancel") as cancelled:
         page.wait_for_timeout(400)
-        page.get_by_role("button", name="Batalkan").click()
+        page.get_by_role("button", name="Batalkan").press("Enter")
     assert cancelled.value.status == 204
     expect(page.get_by_role("button", name="Batalkan")).to_be_hidden()
+    expect(page.get_by_role("button", name="Jalankan")).to_be_focused()
+
+
+def test_queries_run_where_helps_do_not_come(page: Page):
+    """Where neither terms nor suggestions can be fetched, a query still runs, and nothing is at fault."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.route(re.compile("terms.json|suggest"), lambda route: route.abort())
+    page.goto("/sparql")
+    with page.expect_event("requestfailed"):
+        page.get_by_role("combobox").press_sequentially("iqbal")
+    page.locator("textarea").evaluate("(area) => { area.value = 'ASK { <a:b> <a:c> <a:d> }'; }")
+    page.get_by_role("button", name="Jalankan").click()
+    expect(page.locator("#answer .yes")).to_have_text("Tidak")
+    assert faults == []
 
 
 def test_the_sparql_page_is_light(page: Page):

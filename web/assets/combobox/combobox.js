@@ -31,8 +31,8 @@ export function combobox(form) {
   const suggest = async () => {
     const mine = ++asked, words = input.value.trim();
     if (words.length < 2) return show(false);
-    const response = await fetch(`${form.dataset.suggest}?${new URLSearchParams({ q: words })}`);
-    if (mine !== asked || !response.ok) return;
+    const response = await fetch(`${form.dataset.suggest}?${new URLSearchParams({ q: words })}`).catch(() => null);
+    if (mine !== asked || !response?.ok) return;
     const found = await response.json();
     list.replaceChildren(...found.map((hit, at) => option(hit, `${id}-${at}`)));
     show(found.length > 0);

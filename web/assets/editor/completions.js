@@ -28,8 +28,8 @@ const names = (suggest) => async (context) => {
   if (!typed || typed.text.length < 3) return null;
   await new Promise((done) => setTimeout(done, 120));
   if (context.aborted) return null;
-  const answer = await fetch(`${suggest}?${new URLSearchParams({ q: typed.text.slice(1) })}`);
-  if (!answer.ok || context.aborted) return null;
+  const answer = await fetch(`${suggest}?${new URLSearchParams({ q: typed.text.slice(1) })}`).catch(() => null);
+  if (!answer?.ok || context.aborted) return null;
   const found = await answer.json();
   const options = found.map((hit) => ({ label: hit.label, detail: hit.kindLabel, type: hit.kind, apply: (view, _option, from, to) => {
     const closed = view.state.sliceDoc(to, to + 1) === ">";

@@ -1,7 +1,8 @@
 // The prefixes and terms of the graph, fetched once, and the declarations that a query lacks.
 export function vocabulary(address) {
   let known;
-  return () => (known ??= fetch(address).then((answer) => (answer.ok ? answer.json() : { prefixes: {}, terms: [] })));
+  const none = { prefixes: {}, terms: [] };
+  return () => (known ??= fetch(address).then((answer) => (answer.ok ? answer.json() : none)).catch(() => none));
 }
 
 // What is no code: IRIs, texts, comments.

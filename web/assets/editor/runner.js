@@ -1,8 +1,9 @@
-// Runs the query without leaving the page: the answer of the same address takes the place of the one before.
+// Runs the query without leaving the page: the answer of the same address takes the place of the one before, and how much it
+// holds is said to those who listen.
 import { missing, vocabulary } from "./prefixes.js";
 
 export function runner(form, area) {
-  const stop = form.querySelector("[data-stop]");
+  const stop = form.querySelector("[data-stop]"), said = document.getElementById("said");
   const known = vocabulary(form.dataset.terms);
   let running;
 
@@ -21,6 +22,7 @@ export function runner(form, area) {
     cancel();
     const mine = (running = new AbortController());
     mine.ticket = ticket();
+    said.textContent = "";
     stop.hidden = false;
     form.setAttribute("aria-busy", "true");
     const head = /[A-Za-z][\w-]*:/.test(area.value) ? missing(area.value, (await known()).prefixes) : "";
@@ -35,6 +37,7 @@ export function runner(form, area) {
       const found = page.getElementById("answer");
       if (!found) return location.assign(address);
       document.getElementById("answer").replaceChildren(...found.children);
+      said.textContent = [...document.querySelectorAll("#result > p:first-child, #answer > .yes")].map((part) => part.textContent).join(" ");
       document.dispatchEvent(new Event("answered"));
       if (address !== location.href) history.pushState(null, "", address);
     } catch (error) {
@@ -42,6 +45,7 @@ export function runner(form, area) {
     } finally {
       if (running === mine || !running) {
         running = undefined;
+        if (document.activeElement === stop) form.querySelector("button").focus();
         stop.hidden = true;
         form.removeAttribute("aria-busy");
       }
