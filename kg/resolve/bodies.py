@@ -217,6 +217,8 @@ class KeyedBodies:
 class Roots:
     """Which names are movements: those of the language, and bodies without level and region of which others are part by name."""
 
+    number = 1
+
     def __init__(self, shapes: Shapes, board: Board) -> None:
         self._movements, self._board = shapes.movements, board
 
@@ -232,7 +234,3 @@ class Roots:
             self._board.post(0, self.number, [(topic, name)] if stands else [], before)
         self._board.taken()
         return self._board.settle()
-
-    number = 1
-
-

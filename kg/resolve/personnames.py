@@ -27,6 +27,7 @@ class PersonNames:
         self._word = lru_cache(maxsize=50_000)(self._spelled)
         self.likeness = lru_cache(maxsize=50_000)(self._likeness)
         self._letters = [tuple(pair) for pair in table["letters"]]
+        self._leading = frozenset(self.normal(name)[0] for name in table["leading"])
         self._common = frozenset(self.normal(name)[0] for name in table["common"])
 
     def normal(self, name: str) -> tuple[str, ...]:
@@ -58,7 +59,7 @@ class PersonNames:
 
     def core(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """A name without a first Muhammad, which is written, shortened and left away at will."""
-        return name[1:] if len(name) > 2 and name[0] in ("muhamad", "m", "a", "ahmad", "akhmad") else name
+        return name[1:] if len(name) > 2 and name[0] in self._leading else name
 
     def _pair(self, short: tuple[str, ...], long: tuple[str, ...]) -> list[float] | None:
         """The weight of each word of the short name with its match in the long one, in order; None where one has none."""

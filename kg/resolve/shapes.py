@@ -11,11 +11,6 @@ from kg.resolve.words import words
 REGION_WORDS = 4
 """Words of the longest name of a region."""
 
-COMPASS = {
-    (word,) for word in ("utara", "selatan", "timur", "barat", "tengah", "tenggara", "daya", "laut", "pusat", "baru", "lama")
-}
-"""Words that end the names of regions and are none by themselves."""
-
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -43,7 +38,9 @@ class Shapes:
         self.pack = pack
         self._levels = {words(phrase): level for level, phrases in pack.files["identity"]["levels"].items() for phrase in phrases}
         bodies = pack.files["identity"]["bodies"]
-        self._territories = {word: _SAME.get(word, word) for word in bodies["territories"]}
+        spelled = {form: row[0] for row in bodies["spellings"] for form in row}
+        self._territories = {word: spelled.get(word, word) for word in bodies["territories"]}
+        self._compass = frozenset((word,) for word in bodies["compass"])
         self._endings = [words(ending) for ending in bodies["endings"]]
         self._national = [words(beginning) for beginning in bodies["national"]]
         self.movements = frozenset(frozenset(words(name)) for name in pack.words("bodies", "movements"))
@@ -53,7 +50,7 @@ class Shapes:
             for word in pack.words("bodies", section)
         )
         self._general = (
-            frozenset(part for head in heads for part in words(head)) | frozenset(bodies["fields"]) | {"dan", "di", "of", "the"}
+            frozenset(part for head in heads for part in words(head)) | frozenset((*bodies["fields"], *bodies["joints"]))
         )
         self.common = self._general.union(*self.movements, *self._levels, self._territories)
         """Words that stand in the names of many bodies."""
@@ -101,17 +98,7 @@ class Shapes:
 
     def _region(self, bare: tuple[str, ...]) -> tuple[str, ...]:
         for size in range(min(REGION_WORDS, len(bare) - 1), 0, -1):
-            if is_area(" ".join(bare[-size:])) and bare[-size:] not in COMPASS:
+            if is_area(" ".join(bare[-size:])) and bare[-size:] not in self._compass:
                 return bare[-size:]
         return ()
-
-
-_SAME = {
-    "prov": "provinsi",
-    "propinsi": "provinsi",
-    "kab": "kabupaten",
-    "kotamadya": "kota",
-    "kec": "kecamatan",
-    "kel": "kelurahan",
-}
 

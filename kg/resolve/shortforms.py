@@ -13,7 +13,6 @@ from kg.resolve.words import fold, words
 
 DEFINITION = re.compile(r"([^()]+?)\s*\(([^()]{2,24})\)")
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-JOINTS = frozenset({"dan", "and", "of", "the", "untuk", "di", "bagi", "atas", "&"})
 DEPTH = 3
 """How often a short form may stand inside the long form of another (PBNU → Pengurus Besar NU → …)."""
 
@@ -23,9 +22,12 @@ class Definitions:
 
     number = 0
 
+    def __init__(self, pack: Pack) -> None:
+        self._joints = joints_of(pack)
+
     def work(self, sheet: Sheet, board: Board) -> tuple[dict[str, str], list[Post]]:
         """Short form → long form of one article."""
-        own = dict(definitions(sheet.document))
+        own = dict(definitions(sheet.document, self._joints))
         return own, [(_topic(short), packed([short, long])) for short, long in own.items()]
 
 
@@ -65,37 +67,42 @@ def _topic(short: str) -> str:
     return "form " + short.split(" ")[0]
 
 
-def definitions(document: Document) -> Iterator[tuple[str, str]]:
+def joints_of(pack: Pack) -> frozenset[str]:
+    """The small words in names, which short forms pass over."""
+    return frozenset(pack.table("identity", "bodies")["joints"])
+
+
+def definitions(document: Document, joints: frozenset[str]) -> Iterator[tuple[str, str]]:
     """(short form, long form) pairs that the names of a document define: "Majelis Pelayanan Sosial (MPS)"."""
     rows: tuple[Organisation | Event, ...] = (*document.organisations, *document.events)
     for form in sorted({form for row in rows for form in (row.name, *row.mentions) if "(" in form}):
         for match in DEFINITION.finditer(form):
-            yield from align(match[1].split(), match[2].strip())
+            yield from align(match[1].split(), match[2].strip(), joints)
 
 
-def align(long: list[str], short: str) -> Iterator[tuple[str, str]]:
+def align(long: list[str], short: str, joints: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Which of the words before a bracket its short form stands for; several short words share them out by their letters."""
     if " " in short:
         rest = long
         for part in reversed(short.split()):
-            found = _initials(rest, part)
+            found = _initials(rest, part, joints)
             if not found:
                 return
             yield part, " ".join(rest[-found:])
             rest = rest[:-found]
         return
-    size = _initials(long, short) or _syllables(long, short)
+    size = _initials(long, short, joints) or _syllables(long, short)
     if size:
         yield short, " ".join(long[-size:])
 
 
-def _initials(long: list[str], short: str) -> int:
+def _initials(long: list[str], short: str, joints: frozenset[str]) -> int:
     """How many last words have the letters of the short form as their initials; 0 where none do."""
     letters = fold(short)
     for size in range(2, len(long) + 1):
         tail = [fold(word) for word in long[-size:]]
         full = "".join(word[:1] for word in tail)
-        if letters in (full, "".join(word[:1] for word in tail if word not in JOINTS)) and tail[0] not in JOINTS:
+        if letters in (full, "".join(word[:1] for word in tail if word not in joints)) and tail[0] not in joints:
             return size
     return 0
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from kg.languages import load_pack
 from kg.languages.patterns import NAME
 
-EXTRACT = Path(__file__).resolve().parents[2] / "kg" / "extract"
+KG = Path(__file__).resolve().parents[2] / "kg"
+EXTRACT = KG / "extract"
 ENGLISH = frozenset((
     "and", "who", "which", "was", "were", "are", "that", "the", "from", "for", "with", "through", "since", "until", "between",
     "they"))
@@ -44,10 +45,11 @@ def test_templates_name_lists_that_there_are():
 
 
 def test_small_words_stand_in_the_pack():
-    """No small word of Indonesian stands in a string of the grammar."""
+    """No small word of Indonesian stands in a string of the grammar, nor of what tells who is who."""
     words = {word for rows in load_pack("id").files["grammar"].values() for word in rows if isinstance(word, str)}
     known = sorted(word for word in words - ENGLISH if len(word) > 3 or word in ("dan", "nya"))
     small = re.compile(rf"(?<![\w{{.])(?:{'|'.join(known)})(?![\w.])")
-    found = [f"{path.relative_to(EXTRACT)}:{line} {text!r}" for path in sorted(EXTRACT.rglob("*.py"))
+    paths = [path for room in ("extract", "resolve") for path in sorted((KG / room).rglob("*.py"))]
+    found = [f"{path.relative_to(KG)}:{line} {text!r}" for path in paths
              for line, text in literals(path) if small.search(text.lower())]
     assert found == []

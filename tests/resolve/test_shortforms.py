@@ -11,7 +11,9 @@ from kg.reports import Silence
 from kg.resolve.index import make
 from kg.resolve.index.board import Board
 from kg.resolve.index.layers import Layers
-from kg.resolve.shortforms import Definitions, ShortForms, align, definitions
+from kg.resolve.shortforms import Definitions, ShortForms, align, definitions, joints_of
+
+JOINTS = joints_of(load_pack())
 
 
 @pytest.mark.parametrize(("long", "short", "found"), [
@@ -25,7 +27,7 @@ from kg.resolve.shortforms import Definitions, ShortForms, align, definitions
 ])
 def test_align(long, short, found):
     """A bracketed short form stands for the words before it that its letters come from."""
-    assert list(align(long.split(), short)) == found
+    assert list(align(long.split(), short, JOINTS)) == found
 
 
 def document(name: str, *bodies: str) -> Document:
@@ -41,8 +43,8 @@ def expand(text: str, article: str, *documents: Document) -> tuple[str, ...]:
     for number, name in enumerate(held, 1):
         db.execute("INSERT INTO index_numbers VALUES (?, ?)", (number, name))
         layers.due[0].add(number)
-    layers.run(Definitions(), (), Silence())
-    own = dict(definitions(held[article])) if article in held else {}
+    layers.run(Definitions(load_pack()), (), Silence())
+    own = dict(definitions(held[article], JOINTS)) if article in held else {}
     return ShortForms(load_pack("id"), board).expand(text, own)
 
 

@@ -53,7 +53,8 @@ class Index:
         self._layers = Layers(db, self._board, document_of)
         self._register = Register(db, pack, base)
         shapes, forms = Shapes(pack), ShortForms(pack, self._board)
-        self._bodies = (Definitions(), BareBodies(forms, shapes), RootedBodies(shapes), PlacedBodies(shapes), KeyedBodies(shapes))
+        self._bodies = (Definitions(pack), BareBodies(forms, shapes), RootedBodies(shapes), PlacedBodies(shapes),
+                        KeyedBodies(shapes))
         self._roots = Roots(shapes, self._board)
         kinds = {matching.kind: matching for matching in matchings(pack)}
         self.matchers = {kind: Matcher(db, matching) for kind, matching in kinds.items()}

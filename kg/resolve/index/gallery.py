@@ -11,7 +11,7 @@ from kg.resolve.index.naming import Cluster, Named, Names
 from kg.resolve.iris import Naming
 from kg.resolve.portraits import Fact, Said, elect, happening, honorifics
 from kg.resolve.posts import Posts
-from kg.resolve.series import SeriesKeys, bare_name, year_of
+from kg.resolve.series import SeriesKeys, year_of
 from kg.resolve.sightings import UNDATED
 from kg.resolve.words import slug
 
@@ -60,7 +60,7 @@ class Gallery:
             if key:
                 told = dict(facts)
                 self._db.execute("INSERT INTO index_editions VALUES (?, ?, ?, ?, ?)",
-                                 (event, key, bare_name(row[0]), "edition" in told, year_of(told)))
+                                 (event, key, self._keys.bare_name(row[0]), "edition" in told, year_of(told)))
         before = {key: self._series_iri(key) for key in keys}
         self._names.put("series", [(key, self._naming(key)) for key in sorted(keys)])
         moved = {str(cluster) for kind, cluster in self._names.renamed.entities if kind == "series"}
