@@ -12,8 +12,8 @@ from kg.errors import SettingError
 BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`?#]+", re.IGNORECASE)
 """What IRIs may begin with: a scheme, and no query or fragment."""
 
-PUBLIC = re.compile(r"https?://[^\s<>\"/?#@]+/?", re.IGNORECASE)
-"""The address of a host, and perhaps its port."""
+PUBLIC = re.compile(r"https?://[^\s<>\"/?#@]+(?:/[\w.~-]+)*/?", re.IGNORECASE | re.ASCII)
+"""The address of a host, perhaps with its port, perhaps with a path."""
 
 
 NO_BOUND = 999_999_999
@@ -50,7 +50,7 @@ SETTINGS = (
     Setting("private_addresses", "0", "1 lets articles be fetched from loopback and private networks.", most=1),
     Setting("host", "127.0.0.1", "Address that the explorer listens on."),
     Setting("port", "8000", "Port that the explorer listens on; 0 takes a free one.", most=65535),
-    Setting("public", "", "Address of the explorer for people, behind a proxy, like https://example.org; empty means as asked."),
+    Setting("public", "", "Address of the explorer for people, behind a proxy, as https://example.org/kg; empty means as asked."),
     Setting("query_seconds", "15", "Seconds after which a user's SPARQL query is stopped.", least=1),
     Setting("query_rows", "10000", "Rows after which a user's SPARQL result is cut.", least=1),
     Setting("query_memory_mb", "1024", "Memory in MB that one user's SPARQL query may take.", least=1),
@@ -121,5 +121,5 @@ def _convert(setting: Setting, text: str, kind: str) -> object:
     if name == "base" and not BASE.fullmatch(text):
         raise SettingError(f"base must begin IRIs, like https://example.org/id, not {text!r}.")
     if name == "public" and text and not PUBLIC.fullmatch(text):
-        raise SettingError(f"public must be a host of the explorer's own, like https://example.org, not {text!r}.")
+        raise SettingError(f"public must be an address without more than a path, like https://example.org/kg, not {text!r}.")
     return Path(text) if kind == "Path" else text.rstrip("/") if name in ("base", "public") else text

@@ -29,6 +29,11 @@ def local(iri: str) -> str:
     return iri if iri.startswith(("http://", "https://")) else ""
 
 
+def full(address: str) -> str:
+    """An address of this explorer in full, for what is read elsewhere."""
+    return request.url_root.rstrip("/") + address
+
+
 def iri_of(kind: str, key: str) -> str:
     """The IRI of a page's kind and key as they stand in its address."""
     found = [f"{explorer().settings.base}/{kind}/{form}" for form in (key, quote(key, safe=PLAIN))]

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
 from functools import partial
 
 from flask import Flask, Response, make_response, render_template, request
@@ -50,6 +49,7 @@ from .facets import index, short
 from .language import LANGUAGES, _, language, speak
 from .marks import clipped, marked, opening
 from .protocol import LARGEST
+from .proxied import proxied
 from .security import secure
 from .tables import mistake, wanted_kind
 from .telling import alike, called, hint, kind_of, listed, named, told
@@ -97,16 +97,8 @@ def create_app(settings: Settings) -> Flask:
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)
     answered = Endpoint(app)
-    app.wsgi_app = _at(settings.public, answered) if settings.public else answered  # type: ignore[method-assign,assignment]
+    app.wsgi_app = proxied(app, answered, settings.public) if settings.public else answered  # type: ignore[method-assign,assignment]
     return app
-
-
-def _at(public: str, application: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
-    """An application that is reached at an address of its own behind a proxy, whatever the proxy says of it."""
-    scheme, _separator, host = public.partition("://")
-    port = host.rpartition(":")[2] if host.rpartition(":")[2].isdigit() else "443" if scheme == "https" else "80"
-    there = {"wsgi.url_scheme": scheme.lower(), "HTTP_HOST": host, "SERVER_NAME": host.partition(":")[0], "SERVER_PORT": port}
-    return lambda environ, start: application({**environ, **there}, start)
 
 
 def _whole(response: Response) -> Response:

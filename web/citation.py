@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, request
 
 from kg.graph.vocabulary import DCTERMS, SCHEMA
 
-from .addresses import iri_of, local
+from .addresses import full, iri_of, local
 from .explorer import explorer, view
 from .language import _, day
 
@@ -59,7 +59,7 @@ def work(address: str) -> Work:
     if not title:
         return whole
     name = re.sub(r"[^a-z0-9]+", "-", path.lower()).strip("-")
-    return Work(f"kg-{whole.version}-{name}", title, "kg", whole.issued, urljoin(request.url_root, address), whole.version)
+    return Work(f"kg-{whole.version}-{name}", title, "kg", whole.issued, full(address), whole.version)
 
 
 @pages.get("/cite.<any(bib, ris, json):form>")
@@ -132,7 +132,7 @@ def csl(cited: Work, today: date) -> str:
 def _news(iri: str, title: str, whole: Work) -> Work:
     said = {row["property"]: row["value"] for row in view().rows("about", entity=iri)}
     source, site = said.get(DCTERMS.source.value, ""), said.get(SCHEMA.publisher.value, "")
-    address = source if source.startswith(("http://", "https://")) else urljoin(request.url_root, local(iri))
+    address = source if source.startswith(("http://", "https://")) else full(local(iri))
     author = said.get(SCHEMA.author.value, "") or site or _("Tanpa nama")
     key = "kg-" + re.sub(r"[^a-z0-9]+", "-", iri.rsplit("/", 1)[-1].lower())
     return Work(key, title, author, said.get(SCHEMA.datePublished.value, ""), address, whole.version, news=True, site=site)

@@ -12,7 +12,7 @@ from kg.model import CAPACITIES, STATUSES
 from kg.query.names import plain
 
 from . import entity, linked
-from .addresses import iri_of, known, local
+from .addresses import full, iri_of, known, local
 from .calendar import ics
 from .editions import compare
 from .explorer import Line, view
@@ -166,6 +166,6 @@ def _structured(this: entity.Entity, attendees: list[Attendee]) -> dict[str, Any
         "location": _location(this),
         "organizer": [{"@type": "Organization", "@id": iri, "name": label} for iri, label in this.links.get("organizer", [])],
         "attendee": [{"@type": names[a.kind], "@id": a.iri, "name": a.label} for a in attendees if a.status == "present"],
-        "url": local(this.iri),
+        "url": full(local(this.iri)),
     }
     return {name: value for name, value in data.items() if value not in ("", [], {})}

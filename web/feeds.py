@@ -2,13 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from flask import Blueprint, Response, request
 from pyroaring import BitMap
 
-from .addresses import iri_of, known, local
+from .addresses import full, iri_of, known, local
 from .explorer import view
 from .facets import index, items, short
 from .items import Item, tellings
@@ -40,7 +39,7 @@ def entity(kind: str, key: str) -> Response:
     tied.append(BitMap(events.places[event] for event in attended(view()).get(iri, ()) if event in events.places))
     found = [*articles.ordered(BitMap(named)), *events.ordered(BitMap.union(*tied))]
     label = view().names.label(iri_of(kind, key)) or iri
-    return _feed(label, urljoin(request.url_root, local(iri)), found)
+    return _feed(label, full(local(iri)), found)
 
 
 for _kind in FED:
@@ -74,7 +73,7 @@ def _entry(item: Item, told: str) -> ET.Element:
     _put(entry, "id", item.iri)
     _put(entry, "title", item.label)
     _put(entry, "updated", _moment(told))
-    _put(entry, "link", rel="alternate", href=urljoin(request.url_root, local(item.iri)), type="text/html")
+    _put(entry, "link", rel="alternate", href=full(local(item.iri)), type="text/html")
     _put(entry, "category", term=item.iri.rsplit("/", 2)[-2])
     where = [*item.values.get("place", {}).values(), *item.values.get("site", {}).values()]
     _put(entry, "summary", " · ".join([days(item.first("start"), item.first("end")), *where]))

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from flask import Blueprint, Response, abort, request
 from pyoxigraph import RdfFormat, serialize
 
-from .addresses import local
+from .addresses import full, local
 from .explorer import explorer, view
 
 pages = Blueprint("harvest", __name__)
@@ -50,6 +49,6 @@ def _lines(quads: Iterator[object]) -> Iterator[bytes]:
 
 
 def _listed(outer: str, inner: str, paths: list[str]) -> Response:
-    lines = [f"<{inner}><loc>{escape(urljoin(request.url_root, path))}</loc></{inner}>" for path in paths]
+    lines = [f"<{inner}><loc>{escape(full(path))}</loc></{inner}>" for path in paths]
     body = "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f'<{outer} xmlns="{SITEMAP}">', *lines, f"</{outer}>"])
     return Response(body + "\n", mimetype="application/xml")

@@ -9,7 +9,6 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from kg.graph.vocabulary import KG
 
-from .addresses import local
 from .explorer import view
 from .facets import COMING, PAST, Choice, Chosen, Filters, facets, index, items
 from .items import Item
@@ -88,7 +87,7 @@ def table(name: str, form: str) -> Response:
     if form not in FORMATS:
         abort(404)
     shape, _filters, _order, found = _state(name)
-    rows = [{"iri": item.iri, "name": item.label, "address": local(item.iri),
+    rows = [{"iri": item.iri, "name": item.label,
              **{facet: "; ".join(sorted(worded(v, text) for v, text in item.values.get(facet, {}).items()))
                 for facet in shape.columns if facet != "fact"}} for item in found]
     return plain_table(["iri", "name", *(c for c in shape.columns if c != "fact")], rows, form, name)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, jsonify, request
 
 from kg import __version__
 from kg.query import Parameter, Question
@@ -33,7 +33,8 @@ def openapi() -> Response:
     return jsonify({
         "openapi": "3.1.0",
         "info": {"title": "kg", "version": __version__, "description": "Questions to a knowledge graph of organisations."},
-        "servers": [{"url": "/"}], "paths": paths, "components": {"schemas": _schemas(), "responses": _responses()},
+        "servers": [{"url": request.script_root or "/"}], "paths": paths,
+        "components": {"schemas": _schemas(), "responses": _responses()},
     })
 
 

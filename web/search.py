@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from urllib.parse import urlencode
 
-from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from kg.query.names import Hit, plain
@@ -31,7 +32,7 @@ def search() -> str | BaseResponse:
     found = view().names.find(words, limit=10 * MANY) if words else []
     meant = understood(words) if len(words.split()) > 1 and len(found) <= DOUBTFUL else None
     if meant and meant.question and not found:
-        return redirect(url_for("ask.page", q=words), 303)
+        return redirect("/ask?" + urlencode({"q": words}), 303)
     groups = {name: hits for name in KINDS if (hits := [hit for hit in found if hit.name.kind == name])}
     groups = dict(sorted(groups.items(), key=lambda group: not _as_typed(words, group[1])))
     last = last_page(len(groups.get(only, ())), MANY) if only else 1
@@ -54,7 +55,7 @@ def suggest() -> Response:
     hits = view().names.find(request.args.get("q", "")[:200], limit=40)
     best = [hit for hit in hits if hit.name.kind in KINDS][:FEW]
     called = Counter(hit.name.label for hit in best)
-    return jsonify([{"iri": hit.name.iri, "address": local(hit.name.iri), "label": hit.name.label, "kind": hit.name.kind,
-                     "kindLabel": kind(hit.name.kind),
+    return jsonify([{"iri": hit.name.iri, "address": request.script_root + local(hit.name.iri), "label": hit.name.label,
+                     "kind": hit.name.kind, "kindLabel": kind(hit.name.kind),
                      "matched": hit.matched if hit.matched != hit.name.label else "",
                      "hint": hint(hit.name.iri) if called[hit.name.label] > 1 else ""} for hit in best])

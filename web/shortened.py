@@ -8,8 +8,9 @@ import binascii
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from importlib import resources
+from urllib.parse import urlencode
 
-from flask import Blueprint, abort, redirect, url_for
+from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
 pages = Blueprint("shortened", __name__)
@@ -52,7 +53,7 @@ def opened(short: str) -> Response:
     if found is None:
         abort(404)
     query, sort = found
-    return redirect(url_for("sparql.sparql", query=query, sort=sort or None), 303)
+    return redirect("/sparql?" + urlencode({"query": query, **({"sort": sort} if sort else {})}), 303)
 
 
 def _check(raw: bytes) -> bytes:

@@ -12,7 +12,7 @@ from kg.graph.vocabulary import PREFIXES
 from kg.query.results import Table, read_table
 from kg.query.workers import Result
 
-from .addresses import local
+from .addresses import full, local
 from .explorer import explorer, view
 from .figures import figure, net_of
 from .shortened import shorten
@@ -49,8 +49,8 @@ def page(query: str, run: Callable[[], Result], waits: bool) -> tuple[str, int] 
         return render_template("sparql/page.html", **{**shown, "wrong": str(error)}), status
     short = shorten(query, sort)
     return render_template("sparql/page.html", **{
-        **shown, **_shown(result, sort), "result": result, "short": request.host_url + f"s/{short}" if short else "",
-        "snippets": snippets(request.host_url + "sparql", query)})
+        **shown, **_shown(result, sort), "result": result, "short": full(f"/s/{short}") if short else "",
+        "snippets": snippets(full("/sparql"), query)})
 
 
 def _shown(result: Result, sort: str) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """What programs find: asking in words, OpenAPI, reconciliation, VoID, the service description, the Graph Store Protocol."""
 from __future__ import annotations
 
+import html
 import json
+import re
 
 import pytest
 import schemathesis
@@ -165,6 +167,36 @@ def test_behind_a_proxy(tmp_path):
     client = app.test_client()
     assert b"<loc>https://kg.example.org/people</loc>" in client.get("/sitemap.xml").data
     assert client.get("/reconcile").json["suggest"]["entity"]["service_url"] == "https://kg.example.org"
+    app.extensions["kg"].workers.close()
+
+
+def test_below_a_path_of_a_host(tmp_path):
+    """Every address that a page names of its own lies below the path, and answers there; elsewhere nothing does."""
+    app = create_app(Settings(data=published(tmp_path), public="https://example.org/graf"))
+    client, rest = app.test_client(), [f"/graf{path}" for path in (
+        "/", "/people", "/attendance", "/timeline", "/graph?of=Iqbal+Rais", "/queries/event_calendar", "/sparql?query=ASK{}",
+        "/search?q=iqbal", "/event/rakernas-2", "/person/iqbal", "/organisation/mpks", "/article/a1", "/priority/urban")]
+    seen = set(rest)
+    while rest and len(seen) < 600:
+        response = client.get(rest.pop(0), headers={"Accept": "text/html"}, buffered=True)
+        assert response.status_code < 400, response.request.path
+        page = response.get_data(as_text=True) if response.mimetype == "text/html" else ""
+        named = re.findall(r'\s(?:href|src|action|data-(?:suggest|names|cancel|terms))="(/[^"#]*)', page)
+        assert all(address.startswith("/graf/") for address in named), response.request.path
+        fresh = {html.unescape(address) for address in named if "/sparql/cancel" not in address} - seen
+        seen |= fresh
+        rest += sorted(fresh)
+    assert {"/graf/static/dist/site.css", "/graf/people", "/graf/person/iqbal.ttl"} < seen
+    assert client.get("/people").status_code == client.get("/grafik").status_code == 404
+    assert client.get("/graf/queries").location == "https://example.org/graf/queries/"
+    assert client.get("/graf/resolve", query_string={"iri": IQBAL}).location == "/graf/person/iqbal"
+    assert client.get("/graf/person/iqbal").headers["Link"].startswith("</graf/person/iqbal.ttl>")
+    assert client.get("/graf/search/suggest?q=iqbal").json[0]["address"] == "/graf/person/iqbal"
+    assert client.get("/graf/openapi.json").json["servers"] == [{"url": "/graf"}]
+    assert client.get("/graf/sparql", query_string={"query": "ASK {}", "format": "json"}).json["boolean"]
+    for address in ("sitemap.xml", "feed.atom", "cite.json?page=/person/iqbal", "robots.txt"):
+        told = re.findall(r"https://example\.org/(\w*)", client.get(f"/graf/{address}").get_data(as_text=True))
+        assert set(told) == {"graf"}, address
     app.extensions["kg"].workers.close()
 
 
