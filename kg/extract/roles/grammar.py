@@ -13,7 +13,7 @@ WORDS = (
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within", "seats",
     "each", "chairs", "seated", "unseated", "goes_to", "repeated", "two", "same", "units", "determiners", "shared", "turns",
     "leadership", "relatives", "kinship", "kin_more", "representing", "unheld", "backing", "chosen", "addressing", "supposing",
-    "late", "founders", "besting", "overseeing", "fields", "still")
+    "late", "founders", "besting", "overseeing", "fields", "still", "areas")
 """The lists of posts.toml that the grammar is made of."""
 
 
@@ -50,13 +50,14 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     """A post with its body, and what stands between a person and a post behind it."""
     fill, after, _, origin = pieces(w)
     then = rf"\s*(?:{w['soft_joins']}\s+)?"
-    cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
+    serving = rf"(?:F\s+(?:{w['joins']}|{w['soft_joins']})\s+{fill})?"
+    cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}(?:O['’]s\s+)?"
     return {
         # a post with its body
         "group": rf"R(?:(?<=\(R),\s*O(?=\s*\))|(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
                  rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:(?:\s*O)?\))?(?=,?\s*P))?)?)",
         # person … post: "Ali, yang juga Ketua"
-        "cued": rf"{trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
+        "cued": rf"{trade(w, fill)}|{cued}{serving}|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",  # pronoun … post: "Kini ia Direktur"
         # person … post: "Ali didapuk kembali menjadi Ketua"
         "far": rf"{BRACKETS}"
@@ -82,6 +83,8 @@ def _behind(w: dict[str, str]) -> dict[str, str]:
     chosen = rf"(?:\s+{w['chosen']}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFID]{{3,60}})?"
     seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
+    areas = rf"(?:\s*,\s*{w['areas']}\s+[a-z'’-]+(?:\s+[a-z'’-]+)?)*"
+    stands_in = rf"(?:\s*,?\s*(?:{{which}}\s+)?{w['representing']}\s+R(?:\s*O)?)?"
     return {
         # after a post beside its person
         "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})"
@@ -103,8 +106,8 @@ def _behind(w: dict[str, str]) -> dict[str, str]:
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
         # post … person: "Wakil Ketua yang membidangi tablig Ali"
         "overseeing": rf"{after},?\s+(?:{{which}}\s+)?{fill}{w['overseeing']}\s[^,.;:()\"PRFI]{{2,80}},?\s*{titled}",
-        # post … person: "Ketua X, Ali"
-        "apart": rf"(?:{BRACKETS}{rooms}{origin}(?:\s+O)?{after}{besides}{chosen}\s*,\s*{after}\s*"
+        # post … person: "Ketua X, Ali", "Kades X, Kecamatan Y, Ali", "Sekda yang mewakili Bupati, Ali"
+        "apart": rf"(?:{BRACKETS}{rooms}{origin}(?:\s+O)?{after}{areas}{besides}{chosen}{stands_in}\s*,\s*{after}\s*"
                  rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*){titled}|\s*\(\s*",
     }
 
@@ -191,6 +194,7 @@ def _spoken(w: dict[str, str]) -> dict[str, str]:
         "vacant": rf"\s+(?:{{roles.new}}|(?:{w['fillers']}\s+)*{w['handed']})(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",  # "Ketua X itu": the person spoken of
         "acting": rf"(?<!\w){w['acting']}\s*$",
+        "acted": rf"(?i:{w['acting']})\s+",  # in the name of a post
         "bested": rf"(?<!\w){w['besting']}\s+$",  # before a person over whom another wins: "mengungguli Budi"
         "goes_on": r"^(?!.*\b{which}\b).*\b{and}\b",  # after that person: "dan terpilih"
         # before a person who only did what was done: "dilantik Budi sebagai"
@@ -239,7 +243,8 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
 def _denied(w: dict[str, str]) -> dict[str, str]:
     """Before and between posts and persons that do not hold them."""
     return {
-        "for_whom": rf"^\W*{w['representing']}\s+$",  # before a post for whose holder the next person stands in
+        # before a post for whose holder the next person stands in: "Mewakili", "Sekda X, yang mewakili"
+        "for_whom": rf"(?:^\W*|[RO]\s*,?\s*(?:{{which}}\s+)?){w['representing']}\s+$",
         # before a post of those to whom the next person speaks: "Kepada majelis"
         "addressed": rf"^\W*{w['addressing']}\s+(?:\w+\s+)?$",
         # before a post that the next person would have: "Jika terpilih menjadi"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.roles.appositions import beyond_tail, is_apposed, with_tail
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.lines import Line
-from kg.extract.roles.moves import comes_to, is_doers, is_given, is_named_after, is_next, leaves
+from kg.extract.roles.moves import comes_to, is_doers, is_given, is_named_after, is_next, leaves, undergoer
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
 from kg.extract.roles.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
@@ -91,11 +91,11 @@ class Holders:
             return None, ""
         cued = (grammar["cued"], grammar["several_chairs"], *((grammar["zero"], grammar["themes"]) if pronoun else ()))
         if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place):
-            return (self._undergoer(place, words) if grammar["becoming"].match(words) else place), "cued"
+            return (undergoer(self, place, words) if grammar["becoming"].match(words) else place), "cued"
         if self._gapped(number, place, words):
             return place, "far"
         if grammar["far"].fullmatch(words) and not is_doers(self, number, words):
-            return self._undergoer(place, words), "far"
+            return undergoer(self, place, words), "far"
         if grammar["gave_up"].fullmatch(words) or leaves(self, number, words):
             return place, "gave up"
         adjoins = grammar["adjoining"].fullmatch(words) and self.line.span.kind != "title" and (
@@ -132,12 +132,6 @@ class Holders:
         if held is None or held >= place or words.strip() or not self.grammar["closing"].match(code, self.groups[number].end):
             return False
         return self.grammar["gap"].fullmatch(code, self.groups[number - 1].end, place) is not None
-
-    def _undergoer(self, place: int, words: str) -> int:
-        """Who becomes what: "Ali dilantik Budi sebagai Ketua", "Ali mengungguli Budi dan menjadi Ketua" are said of Ali."""
-        others, before = [p for p in self.line.places("PI") if p < place], self.line.code[:place]
-        bested = self.grammar["bested"].search(before) and self.grammar["goes_on"].search(words)
-        return others[-1] if others and (bested or self.grammar["agent"].search(before)) else place
 
     def right(self, number: int) -> tuple[int | None, str]:
         """The person on the right of a group and how the words between tie them, None where they do not."""

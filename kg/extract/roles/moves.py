@@ -28,6 +28,17 @@ def _goes_on(tied: Tied, number: int) -> bool:
     return following > 0 and tied.grammar["onward"].fullmatch(tied.line.code, tied.groups[number].end, following) is not None
 
 
+def undergoer(tied: Tied, place: int, words: str) -> int:
+    """Who becomes what, of the person at a place and the one before: "Ali dilantik Budi sebagai Ketua", "Ali menggantikan Budi
+    sebagai Ketua", "Ali mengungguli Budi dan menjadi Ketua" are said of Ali."""
+    before, grammar = tied.line.code[:place], tied.grammar
+    if not (others := [p for p in tied.line.places("PI") if p < place]):
+        return place
+    bested = grammar["bested"].search(before) and grammar["goes_on"].search(words)
+    follows = grammar["becoming"].match(words) and grammar["predecessor"].fullmatch(before, others[-1] + 1)
+    return others[-1] if bested or follows or grammar["agent"].search(before) else place
+
+
 def is_named_after(tied: Tied, left: int | None, right: int | None, manner: str) -> bool:
     """Whether a word for somebody before a post means who is named after it: "Perempuan yang juga Ketua X, Ani, hadir"."""
     code = tied.line.code

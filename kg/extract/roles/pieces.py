@@ -8,7 +8,7 @@ BRACKETS = r"(?:\s*\([^()PRF]*\))?"
 def pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
     """What may stand around a post: fillers before it; a building, an origin, and asides with the term after it."""
     fill = rf"(?:{w['fillers']}\s+)*"
-    after = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*{term_of(w)}"
+    after = rf"(?:(?!,\s*{{while}}\s)\s*,?\s*(?:{w['asides']}|{w['past_after']}))*{term_of(w)}"
     rooms = rf"(?:\s+{w['premises']}(?:[a-z'’ -]{{2,40}}?)?)?"
     seat = rf"(?:\s+(?:(?:{w['origin']}|{w['closers']})\s+)?{w['seats']}[a-zO0-9 .-]{{0,40}}?)?"
     return fill, after, rooms, rf"(?:\s+{w['origin']}\s+(?:the\s+)?O)?{seat}"

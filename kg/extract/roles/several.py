@@ -44,8 +44,10 @@ def made_together(tied: Tied, number: int, place: int) -> list[int]:
     code, people = tied.line.code, named_up_to(tied, place)
     if "R" in code[people[0]:place]:
         return []
-    made = tied.grammar["are_made"].search(code, place, tied.groups[number].place)
-    return people[:-1] if made or tied.grammar["makes"].search(code[:people[0]]) else []
+    group = tied.groups[number]
+    made = tied.grammar["are_made"].search(code, place, group.place) or tied.grammar["makes"].search(code[:people[0]])
+    shared = tied.grammar["shared"].match(group.post.name.lower()) and tied.grammar["becoming"].match(code, place + 1)
+    return people[:-1] if made or shared else []
 
 
 def named_up_to(tied: Tied, place: int) -> list[int]:

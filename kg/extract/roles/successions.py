@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
@@ -75,8 +76,10 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
         return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
     before = line.things.get(start)
     given = next((h for h in reversed(known) if h.group.post is before and not h.past), None)
-    if given and past:  # "Ketua X melantik Ali sebagai Direktur menggantikan Budi"
-        return [_same(line, place, given, past)]
+    if given and past:  # "Ketua X melantik Ali sebagai Plt. Direktur menggantikan Budi"
+        acted = holders.grammar["acted"].match(given.group.post.name)
+        whole = replace(given, name=given.group.post.name[acted.end():]) if acted else given
+        return [_same(line, place, whole, past)]
     thing = line.things[start] if start >= 0 and line.code[start] == "P" else None
     other = thing.entity if isinstance(thing, Mention) else _elected(line, known) if past else None
     other = other or holders.subject(place)
