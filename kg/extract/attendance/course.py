@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.attendance.lines import Line
+from kg.extract.attendance.spoken import event_said
 from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.vocabulary import Cue
 
@@ -67,6 +68,9 @@ class Course:
             own = None if kind == "committee" and stage.is_outlook(line, at) else stage.event_at(line, at)
             own = own or stage.event_done(line, at) or (self._served(line, at) if kind == "committee" else None)
             return own or self.held_focus(line, kind) or stage.default
+        said = event_said(line, at, person) if kind != "named" else None
+        if said and said not in stage.ahead:
+            return said
         other = self._other(line, at) if kind == "named" else None
         if other is not None:
             return other or None

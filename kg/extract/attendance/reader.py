@@ -11,6 +11,7 @@ from kg.extract.attendance.causes import replaced_by_cause
 from kg.extract.attendance.counted import counted_on
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
+from kg.extract.attendance.encounters import find_met
 from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.kinds import Kinds
 from kg.extract.attendance.lines import Line, read_lines
@@ -20,6 +21,7 @@ from kg.extract.attendance.spoken import (
     is_hearsay,
     is_of_old,
     is_reason,
+    is_remote,
     is_spoken_of,
     kept_away_by,
     recalls,
@@ -78,12 +80,15 @@ class Reader:
         pointer = Pointer(line, self.course.salient)
         away = Away(tuple(find_absent(pointer)), self.course.last_absent)
         standing = find_standing(pointer, away)
-        remote = bool(line.cues or line.people) and line.words.near("remote", line.said)
+        remote = bool(line.cues or line.people) and is_remote(line)
         if remote:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         cued = [r for r in self._cued(line, pointer, remote) if not (r.absent and any(r.agent == s.agent for s in standing))]
         found: list[Reading] = [_handed_over(r, standing) for r in (*cued, *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, found)]
+        if line.events and not away.missing:
+            found += [Reading(met.agent, met.event, "participant", met.at, "attendance.met")
+                      for met in find_met(pointer, self.stage.encounters)]
         told = [*replaced_by_cause(line, found), *(self._likewise(line, found) if found else ())]
         found = [self._in_stead(line, reading, found) for reading in told]
         yield from found

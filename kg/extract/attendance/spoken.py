@@ -63,6 +63,26 @@ KIN_OF = r"(?i)(?<!\w){attendance.words.kin_of}$"
 """What somebody else is called by, before the name: "Istri KH Ali ini terpilih lagi"."""
 
 
+SAID_AT = r"(?:,[^,.;:]{2,90},|\s*\([^()]*\))?,?\s+(?=(?i:{attendance.words.at})\b)(?:(?!{attendance.words.announced}\b)[\w’'-]+\s+){1,5}"
+"""Between who spoke and the event at which it was: "kata X, Ketua PGRI, dalam acara"."""
+
+
+def event_said(line: Line, at: int, person: str) -> str | None:
+    """The event at which the one named after a verb of saying is said to have spoken ("kata Ketua X usai Rakerda")."""
+    named = next((m for m in line.people if m.start >= at), None)
+    event = next((m for m in line.tied if named and m.start >= named.end), None)
+    if named is None or event is None or named.entity != person:
+        return None
+    return event.entity if line.words.pattern(SAID_AT).fullmatch(line.text, named.end, event.start) else None
+
+
+def is_remote(line: Line) -> bool:
+    """Whether those who speak do so elsewhere, as told before the event at which they do ("kata X dalam jumpa pers di kantornya")."""
+    spoke = max((c.start for c in line.cues if c.kind in ("quoted", "chatted")), default=line.span.end)
+    stop = min((m.start for m in line.tied if m.start > spoke), default=line.span.end)
+    return line.words.near("remote", line.text[line.span.start:stop])
+
+
 def is_family(line: Line, mention: Mention) -> bool:
     """Whether a name is that of someone's family ("Ayahnya, Sukirman"), not said to have come along."""
     start = max(line.span.start, mention.start - 36)  # often within a word: "ng|ayah"

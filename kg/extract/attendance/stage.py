@@ -30,7 +30,7 @@ class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
     ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
     `visits` have a host, `joint` ones share the people of the main one, `same` are further names of it, `verbs`
-    the events that the roots of verbs mean, `told` where the text first names each."""
+    the events that the roots of verbs mean, `told` where the text first names each, `encounters` are meetings of few."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
@@ -42,6 +42,7 @@ class Stage:
     verbs: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, int] = field(default_factory=dict)
     assembly: bool = False
+    encounters: frozenset[str] = frozenset()
 
     @property
     def visited(self) -> str | None:
@@ -164,8 +165,9 @@ def _set(scene: Scene) -> Stage:
     verbs = own_roots(names, scene.pack, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind not in ("title", "heading")), default=0)
             for event, held in mentions.items()}
+    few = frozenset(e.id for e in scene.events.values() if e.kind in scene.pack.words("events", "encounters"))
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, same, verbs, told,
-                 main.kind in _assemblies(scene.pack))
+                 main.kind in _assemblies(scene.pack), few)
 
 
 def _assemblies(pack: Pack) -> frozenset[str]:

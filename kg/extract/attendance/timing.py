@@ -1,10 +1,12 @@
 """The day on which an article speaks, and which events lie ahead of it or well behind it."""
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.dates.layer import published_of
@@ -21,6 +23,9 @@ HEAD = 300
 """Characters from the top within which a full date says when an article was written."""
 
 SAID = ("quoted", "chatted")
+
+SPOKEN = re.compile(f"[,{HIDDEN}]")
+"""Ends what somebody is quoted with before the verb of saying."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +146,14 @@ class Timing:
         return [m for m in self.named[event] if self.scene.page.block_at(m.start).kind != "title"]
 
     def _lead(self, mention: Mention) -> int:
-        return max(self.scene.page.sentence_at(mention.start).start, mention.start - 90)
+        """Where the words before a mention begin that are of it: not in what was spoken there ("Kami akan datang, kata X dalam …")."""
+        sentence, at = self.scene.page.sentence_at(mention.start), mention.start
+        start = max(sentence.start, at - 90)
+        if not SPOKEN.search(self.text, start, at):
+            return start
+        cues = cues_of(self.scene.pack).of(self.scene.page, self.lowered, sentence)
+        return max([start, *(c.end for c in cues if start < c.start and c.end <= at and c.kind in SAID and (
+            c.side in ("after", "pronoun") and SPOKEN.match(self.text[:c.start].rstrip()[-1:])))])
 
 
 def _is_past(event: Event, then: date | None, recalled: frozenset[str]) -> bool:

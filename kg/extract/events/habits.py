@@ -51,6 +51,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not block.words.some(
             "seen_off", block.tokens[max(0, i - MARKED):i]):
         return True
+    if kind.verb and kind.key in block.words.lists["encounters"] and not _meets_somebody(block, i + len(kind.words)):
+        return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
         return True
@@ -88,6 +90,12 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
         return True
     return place and not programme or committee or before.text == "of" or block.words.among(
         ("routine", "vying", "tenures"), before)
+
+
+def _meets_somebody(block: Block, k: int) -> bool:
+    """True where who is met is named behind the verb: "bertemu dengan Kapolda X", "bertemu pengurus PGRI", not "bertemu warga"."""
+    k += block.words.among("with_whom", block.tokens[k])
+    return block.tokens[k].capital or any(j in block.bodies and block.tokens[j - 1].word for j in (k + 1, k + 2))
 
 
 def _is_office(block: Block, i: int, kind: Kind) -> bool:

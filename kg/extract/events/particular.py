@@ -81,7 +81,7 @@ class Particulars:
         naming, tokens = spot.naming, spot.tokens
         if naming.definite and not spot.first.capital and self.words.among("carrying", tokens[naming.first - 1]):
             return True
-        bare = (not spot.first.capital or spot.heads) and not naming.tail and not naming.other
+        bare = (not spot.first.capital or spot.heads) and not (naming.tail or naming.other or naming.kind.verb)
         brought = self._brought(spot) or self.own.before(naming.first, tokens)  # "digelar diskusi", "1 Juli upacara"
         alone = bare and len(naming.kind.words) == 1 and not brought and not self._own(spot)
         return naming.kind.key in self.words.lists["general_kinds"] and (naming.definite or alone)
@@ -157,13 +157,18 @@ class Particulars:
         """True for a known kind of which it is said that it was held."""
         kind, tellings = spot.naming.kind, self.tellings
         known = kind.weak or not (kind.key.startswith(UNKNOWN) or kind.key in self.words.lists["activities"])
-        if tellings.identified(spot) or self._brought(spot):
+        if tellings.identified(spot) or self._brought(spot) or known and self._spoken_at(spot):
             return True
         if kind.verb:
             after = spot.first.start > self.day and tellings.afterwards(spot)
             return after or self._shared(spot) or self._solemn(spot)
         return known and (tellings.held(spot) or not kind.weak and (
             tellings.by_others(spot) or tellings.chained(spot) or self._heads(spot)))
+
+    def _spoken_at(self, spot: Spot) -> bool:
+        """True for where somebody is said to have spoken, with what or where it was: "kata X usai rapat di Balai Kota"."""
+        there = self.words.small("in", spot.follows) and spot.tokens[spot.naming.last + 1].capital
+        return bool(there or spot.naming.tail or spot.naming.kind.verb) and self.tellings.spoken_at(spot)
 
     def _brought(self, spot: Spot) -> bool:
         """True for whatever follows a verb that begins its clause, once a day was told: "Setelah peluncuran, digelar diskusi"."""
@@ -259,9 +264,9 @@ class Particulars:
         naming, capital, long = spot.naming, spot.first.capital, len(spot.naming.kind.words) > 1
         if capital and any(self.words.small("this", t) for t in spot.phrase(DEFINED)):  # "Aksi memperingati Hari Tani itu"
             return True
-        if self.tellings.headed_by_day(spot):
+        if self.tellings.headed_by_day(spot) or self.tellings.held(spot):
             return True
-        if self.tellings.held(spot) or (capital or long) and self.tellings.dated(spot):
+        if self.tellings.dated(spot) and (capital or long or self.tellings.spoken_at(spot)):
             return True
         return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
 

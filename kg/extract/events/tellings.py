@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from kg.extract.events.naming import START, Spot
 from kg.extract.events.quotes import OPENING, QUOTES, closes
@@ -22,6 +22,9 @@ TITLE = 12
 
 HELD = ("staged", "carried_out", "holding")
 """Lists of the words by which something is held."""
+
+SMALL_MARKS = (",", "(", ")", "-", ".")
+"""Marks between a verb of saying and where it was said."""
 
 FAR_APART, APART = 2, 1
 """How surely a naming is told as another event than those of its kind before."""
@@ -83,6 +86,15 @@ class Tellings:
             return FAR_APART
         brought = self.words.some(HELD, before[-2:]) and not spot.first.capital
         return APART * (brought and before[0].start == spot.sentence.start and self.words.some("turning", before[:NEAR]))
+
+    def spoken_at(self, spot: Spot) -> bool:
+        """True for where somebody is said to have spoken: "kata Ketua X usai diskusi", "ujarnya dalam acara bincang"."""
+        before = [*dropwhile(lambda t: self.words.among(("carriers", "carrying"), t), reversed(spot.before[-FAR:]))]
+        if not before or not self.words.among("spoken_in", before[0]):
+            return False
+        said = takewhile(lambda t: t.word or t.text in SMALL_MARKS, before[1:])
+        clause = [*takewhile(lambda t: not (self.words.small("which", t) or self.words.small("that", t)), said)]
+        return any(self.words.bare(token.folded) in self.words.lists["speech"] for token in clause)
 
     def by_others(self, spot: Spot) -> bool:
         """True where right after it is said by whom it was: "serta pengobatan gratis oleh RSI Wonolangan"."""
