@@ -8,6 +8,7 @@ from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue
+from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 
 FAR = 130
@@ -60,7 +61,8 @@ def _met(line: Line, event: Mention, at: int) -> Iterator[Met]:
         if len(gap) > FAR or at > begun and not joint:
             return
         rest = line.words.pattern(f"(?i){COLLECTIVE}").sub("", gap[joint.end() if joint else 0:].lstrip())
-        if rest.strip() and not is_post(line.words, rest):
+        official = post_pattern(line.words.pack).match(rest) if agent.kind == "organisation" else is_post(line.words, rest)
+        if rest.strip() and not official:
             return
         yield Met(event.start, agent.entity, event.entity)
         at = agent.end

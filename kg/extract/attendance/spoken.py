@@ -63,7 +63,8 @@ KIN_OF = r"(?i)(?<!\w){attendance.words.kin_of}$"
 """What somebody else is called by, before the name: "Istri KH Ali ini terpilih lagi"."""
 
 
-SAID_AT = r"(?:,[^,.;:]{2,90},|\s*\([^()]*\))?,?\s+(?=(?i:{attendance.words.at})\b)(?:(?!{attendance.words.announced}\b)[\w’'-]+\s+){1,5}"
+SAID_AT = (r"(?:,[^,.;:]{2,90},|\s*\([^()]*\))?,?\s+(?=(?i:{attendance.words.at})\b)"
+           r"(?:(?!{attendance.words.announced}\b)[\w’'-]+\s+){1,5}")
 """Between who spoke and the event at which it was: "kata X, Ketua PGRI, dalam acara"."""
 
 
@@ -77,7 +78,7 @@ def event_said(line: Line, at: int, person: str) -> str | None:
 
 
 def is_remote(line: Line) -> bool:
-    """Whether those who speak do so elsewhere, as told before the event at which they do ("kata X dalam jumpa pers di kantornya")."""
+    """Whether those who speak do so elsewhere, as told before any event: not "kata X dalam jumpa pers di kantornya"."""
     spoke = max((c.start for c in line.cues if c.kind in ("quoted", "chatted")), default=line.span.end)
     stop = min((m.start for m in line.tied if m.start > spoke), default=line.span.end)
     return line.words.near("remote", line.text[line.span.start:stop])

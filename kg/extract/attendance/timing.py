@@ -146,7 +146,7 @@ class Timing:
         return [m for m in self.named[event] if self.scene.page.block_at(m.start).kind != "title"]
 
     def _lead(self, mention: Mention) -> int:
-        """Where the words before a mention begin that are of it: not in what was spoken there ("Kami akan datang, kata X dalam …")."""
+        """Where the words before a mention begin that are not spoken there ("Kami akan datang, kata X dalam …")."""
         sentence, at = self.scene.page.sentence_at(mention.start), mention.start
         start = max(sentence.start, at - 90)
         if not SPOKEN.search(self.text, start, at):

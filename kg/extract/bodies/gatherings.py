@@ -37,6 +37,16 @@ def is_sitting(tokens: Sequence[Token], i: int, words: EventWords) -> bool:
     return words.among("sittings", tokens[i]) and ROMAN.match(tokens[i + 1].text) is not None
 
 
+def of_leaders(tokens: Sequence[Token], i: int, branch: Sequence[str], words: EventWords) -> bool:
+    """True for the words of a branch at token `i` that tell whose leaders meet: "Rapat | Pimpinan Nasional Partai X"."""
+    outer = words.at(tokens, i - 1) if i else None
+    if outer is None or outer.verb or len(outer.words) != 1 + len(branch):
+        return False
+    last = i + len(branch)
+    after = tokens[last + 1] if ROMAN.match(tokens[last].text) else tokens[last]
+    return words.among("whole_lands", tokens[last - 1]) or words.among("led_by_councils", after)
+
+
 def _numbered(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
     """An edition in figures: "ke-67"."""
     apart = words.small("ordinal", tokens[k]) and tokens[k + 2].text.isdigit()

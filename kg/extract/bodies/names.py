@@ -7,7 +7,7 @@ from itertools import chain
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Block, Found, Name
-from kg.extract.bodies.gatherings import is_gathering, is_sitting
+from kg.extract.bodies.gatherings import is_gathering, is_sitting, of_leaders
 from kg.extract.bodies.houses import is_hall, is_programme
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
@@ -77,6 +77,7 @@ class Names:
             phrase = starts.at(tokens, i) if i >= last else None
             gathering = self.gatherings.at(tokens, i) if phrase else None
             longer = len(gathering.words) if gathering and phrase and len(gathering.words) > len(phrase.words) else 0
+            longer = longer or (len(phrase.words) if phrase and of_leaders(tokens, i, phrase.words, self.gatherings) else 0)
             if passed := longer or 2 * (phrase is not None and is_sitting(tokens, i, self.gatherings)):
                 last = i + passed
                 continue

@@ -1,11 +1,20 @@
 """Whether words for a kind of event name none: talk of such events, what is handed over, visited or signed there."""
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.events.block import Block
 from kg.extract.events.generic import signs_nothing
+from kg.extract.events.mere import (
+    is_agenda,
+    is_counted,
+    is_measured,
+    is_minutes,
+    is_recited,
+    is_time,
+    is_wrong,
+    meets_somebody,
+)
 from kg.extract.events.naming import Naming
 from kg.extract.events.quotes import OPENING
 from kg.extract.events.reading import EventReader
@@ -37,21 +46,21 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     before = block.tokens[i - 1]
     if i and (_is_described(block, i, before, kind) or _is_occasion(block, i, kind, reader)):
         return True
-    if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
+    if is_minutes(block, block.tokens[max(0, i - 2):i]) or is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
-    if _is_time(block, i) or _is_agenda(block, i) or _is_prepared(block, i, kind, reader):
+    if is_time(block, i) or is_agenda(block, i) or _is_prepared(block, i, kind, reader):
         return True
-    if _is_recited(block, i, kind) or _is_counted(block, i):
+    if is_recited(block, i, kind) or is_counted(block, i):
         return True
     sworn = block.words.among("oaths", block.tokens[i]) and block.words.among("after", before)
     if signs_nothing(block.tokens, i, kind, block.words) or sworn and kind.verb:  # "kata Ali seusai diambil sumpahnya"
         return True
-    if _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
+    if is_wrong(block, i) or is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True
     if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not block.words.some(
             "seen_off", block.tokens[max(0, i - MARKED):i]):
         return True
-    if kind.verb and kind.key in block.words.lists["encounters"] and not _meets_somebody(block, i + len(kind.words)):
+    if kind.verb and kind.key in block.words.lists["encounters"] and not meets_somebody(block, i + len(kind.words)):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
@@ -92,12 +101,6 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
         ("routine", "vying", "tenures"), before)
 
 
-def _meets_somebody(block: Block, k: int) -> bool:
-    """True where who is met is named behind the verb: "bertemu dengan Kapolda X", "bertemu pengurus PGRI", not "bertemu warga"."""
-    k += block.words.among("with_whom", block.tokens[k])
-    return block.tokens[k].capital or any(j in block.bodies and block.tokens[j - 1].word for j in (k + 1, k + 2))
-
-
 def _is_office(block: Block, i: int, kind: Kind) -> bool:
     """True for capitals right after the first word of an office, which they are a part of: "Menteri Pendidikan Dasar"."""
     before = block.tokens[i - 1]
@@ -125,21 +128,6 @@ def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
     return False
 
 
-def _is_agenda(block: Block, i: int) -> bool:
-    """True for what is on the agenda of the event told before: "rapat dengan agenda penyerahan dokumen"."""
-    if not block.words.among("agendas", block.tokens[i - 1]):
-        return False
-    along = block.words.among("with_whom", block.tokens[i - 2])
-    return along or block.tokens[i - 1].folded.startswith(block.words.affixes["happening"])
-
-
-def _is_time(block: Block, i: int) -> bool:
-    """True for what only tells the night or day on which another event was: "parade digelar pada malam pengerupukan"."""
-    if block.tokens[i].capital or not block.words.among("spans", block.tokens[i - 1]):
-        return False
-    return block.words.among(("on_day", "after", "in_or_on"), block.tokens[i - 2])
-
-
 def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for small words for what another event prepares: "Takmir rapat membahas persiapan salat gerhana"."""
     if block.tokens[i].capital or kind.verb or not block.words.among("preparing", block.tokens[i - 1]):
@@ -148,31 +136,6 @@ def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     after = block.tokens[last]
     told = block.words.small("which", after) or block.own.after(last, block.tokens)
     return not told and block.knows(max(0, i - MARKED), i - 1)
-
-
-def _is_recited(block: Block, i: int, kind: Kind) -> bool:
-    """True for words that are spoken at an event: "mengucapkan ikrar", "Deklarasi Sekolah Sehat dibacakan"."""
-    if kind.verb or kind.key not in block.words.lists["recitals"]:
-        return False
-    after = i + len(kind.words)
-    said = (*block.tokens[max(0, i - 1):i], *takewhile(lambda t: t.word, block.tokens[after:after + CALLED]))
-    return block.words.some("recited", said)
-
-
-def _is_counted(block: Block, i: int) -> bool:
-    """True for what was had so many times: "melalui 14 kali MAPABA"."""
-    return block.words.among("times_over", block.tokens[i - 1]) and (
-        block.tokens[i - 2].text.isdigit() or block.words.among("several", block.tokens[i - 2]))
-
-
-def _is_measured(block: Block, i: int, kind: Kind) -> bool:
-    """True for how much there is of something, for wares that are let go and for warnings: "tingkat literasi", "pelepasan saham",
-    "peringatan keras"."""
-    if block.words.among("measures", block.tokens[i - 1]) and not block.tokens[i].capital:
-        return True
-    k = i + len(kind.words)
-    other = {"pelepasan": "wares", "peringatan": "warnings"}.get(kind.key)
-    return other is not None and block.words.among(other, block.tokens[k])
 
 
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
@@ -244,11 +207,6 @@ def _is_held_once(block: Block, i: int, after: int) -> bool:
     days = [k for k in range(start, i) if block.tokens[k].start in block.own.starts]
     told = days and not (days[0] and block.words.among("since", block.tokens[days[0] - 1]))
     return bool(told or block.own.alone(after, block.tokens, block.starts))
-
-
-def _is_minutes(block: Block, pair: Sequence[Token]) -> bool:
-    """True for the words of minutes, the signing of which is part of something else."""
-    return " ".join([token.folded for token in pair]) in block.words.lists["minutes"]
 
 
 def _is_handed(block: Block, k: int) -> bool:

@@ -211,7 +211,8 @@ class EventHeads:
         k = last + number_at(self.tokens, last, self.words)[1]
         while self.words.among(("auxiliaries", "this_year"), self.tokens[k]):
             k += 1
-        celebrated = celebrating or self.words.among("marking", self.tokens[k])
+        celebrated = celebrating or self.words.among("marking", self.tokens[k]) or (
+            self.words.among(("attended", "carriers"), self.tokens[i - 1]))
         return Kind(texts(self.tokens[i:last]), self.words.key("commemoration")) if celebrated else None
 
     def _titled(self, i: int) -> Kind | None:

@@ -75,6 +75,7 @@ class Binding:
         renewed = self.cues["renewed"].match(self.text, passage.span.start)
         at = mention.start - len(before[-40:]) + other.start() if other else 0
         other = None if any(m.start <= at < m.end for m in passage.named) else other  # "Rapat berikutnya 5 April"
+        other = None if other and self.cues["moved"].search(before[-40:]) else other  # "ditunda hingga Kamis"
         if other and not renewed and not (self.cues["bound"].fullmatch(other["word"] or "") and (
                 "/" in mention.entity or self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False

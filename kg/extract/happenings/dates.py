@@ -11,10 +11,14 @@ from kg.extract.happenings.binding import Binding
 from kg.extract.happenings.counted import Counted
 from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.inheritance import Inheritance
+from kg.extract.happenings.interviews import is_of_speech
 from kg.extract.happenings.passages import QUOTED, Passage, Story, anaphor
 from kg.extract.happenings.when import When, days_between, holds
 from kg.extract.page import Span
 from kg.extract.scene import Mention
+
+DAY = len("2000-01-01")
+"""Letters of a day as ISO value."""
 
 LONGEST = 100
 """Days between the opening and the closing of one event at most."""
@@ -109,6 +113,7 @@ class _Dates:
     def _bind(self, passage: Passage, mention: Mention, named: Mention | None, previous: int) -> None:
         """Keep what a date says of the events that it belongs to."""
         events = self._of(passage, mention, named)
+        events = () if events and len(mention.entity) == DAY and is_of_speech(self.story, passage, mention, named) else events
         when = self._when(passage, mention, named, self.text[previous:mention.start]) if events else None
         if when is None or not named and any(self._in_another_month(event, when) for event in events):
             return

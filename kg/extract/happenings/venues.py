@@ -140,6 +140,8 @@ class _Reader:
             other = self.cues["people_of"].search(self.text, start, lead.start())
             bodies = self.scene.within(self.span, "organisation") if other else ()
             other = None if other and any(b.start <= other.start() < b.end for b in bodies) else other
+        if other and self.cues["asked"].match(self.text, other.start()):
+            return True
         return other is not None and not any(
             m.start <= other.start() < m.end + DESCRIBED and "," not in self.text[m.end:other.start()]
             for m in self.scene.everything_within(self.span, "event"))
