@@ -23,8 +23,8 @@ NEXT = r"\s*,?\s*(?:{attendance.words.meeting}|{and})\b\s*"
 COLLECTIVE = r"(?:{attendance.bodies.collectives}\s+)+"
 """Unnamed people of a body, before its name."""
 
-ACROSS = r"\s*[A-Z(][^,;.]{0,40}$|\s*$"
-"""Between a body in a post and who holds it."""
+ACROSS = r"\s*$|\s*[A-Z(][^,;.]{0,40}$|(?:\s*\([^)]*\))?[^,;.]{0,30},\s+(?:[A-Z][\w.]*\s+){0,4}$"
+"""Between a body in a post and who holds it: titles, also behind a comma."""
 
 
 class Met(NamedTuple):

@@ -63,8 +63,8 @@ KIN_OF = r"(?i)(?<!\w){attendance.words.kin_of}$"
 """What somebody else is called by, before the name: "Istri KH Ali ini terpilih lagi"."""
 
 
-SAID_AT = (r"(?:,[^,.;:]{2,90},|\s*\([^()]*\))?,?\s+(?=(?i:{attendance.words.at})\b)"
-           r"(?:(?!{attendance.words.announced}\b)[\w’'-]+\s+){1,5}")
+SAID_AT = (r"(?:,[^,.;:]{2,90}?|\s*\([^()]*\))?,?\s+(?=(?i:{attendance.words.at})\b)"
+           r"(?:(?!(?:{attendance.words.announced}|{which}|{that})\b)[\w’'-]+\s+){1,7}")
 """Between who spoke and the event at which it was: "kata X, Ketua PGRI, dalam acara"."""
 
 

@@ -133,6 +133,7 @@ def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
         yield " ".join(part for part in parts if part), ("absence", "before")
     yield from _composed(pack)
     active, its = pack.words("grammar", "active"), pack.words("grammar", "its")
+    told = pack.table("attendance", "words").get("passed_on", ())
     pronouns = (*its, *(f" {word}" for word in pack.table("attendance", "words").get("said_by", ())))
     for side in SIDES:
         for kind, rows in pack.table("attendance", side).items():
@@ -140,8 +141,8 @@ def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
                 yield phrase, (side, kind)
                 if side == "label" or side == "before" and kind not in ("quoted", "chatted") and phrase.startswith(active):
                     yield from ((phrase + ending, (side, kind)) for ending in its)
-                if side == "after" and kind in ("quoted", "chatted"):
-                    yield from ((phrase + tail, ("pronoun", kind)) for tail in pronouns)
+                if side == "after" and (kind in ("quoted", "chatted") or phrase in told):
+                    yield from ((phrase + tail, ("pronoun", kind if kind in ("quoted", "chatted") else "quoted")) for tail in pronouns)
 
 
 def _composed(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

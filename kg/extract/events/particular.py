@@ -168,7 +168,9 @@ class Particulars:
     def _spoken_at(self, spot: Spot) -> bool:
         """True for where somebody is said to have spoken, with what or where it was: "kata X usai rapat di Balai Kota"."""
         there = self.words.small("in", spot.follows) and spot.tokens[spot.naming.last + 1].capital
-        return bool(there or spot.naming.tail or spot.naming.kind.verb) and self.tellings.spoken_at(spot)
+        kind = spot.naming.kind
+        told = kind.key in self.words.lists["encounters"] if kind.verb else there or spot.naming.tail
+        return bool(told) and self.tellings.spoken_at(spot)
 
     def _brought(self, spot: Spot) -> bool:
         """True for whatever follows a verb that begins its clause, once a day was told: "Setelah peluncuran, digelar diskusi"."""

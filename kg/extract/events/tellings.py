@@ -90,7 +90,8 @@ class Tellings:
     def spoken_at(self, spot: Spot) -> bool:
         """True for where somebody is said to have spoken: "kata Ketua X usai diskusi", "ujarnya dalam acara bincang"."""
         before = [*dropwhile(lambda t: self.words.among(("carriers", "carrying"), t), reversed(spot.before[-FAR:]))]
-        if not before or not self.words.among("spoken_in", before[0]):
+        inner = spot.naming.kind.weak and self.words.among("spoken_in", spot.follows)  # "pada sesi tanya jawab usai peluncuran X"
+        if not before or inner or not self.words.among("spoken_in", before[0]):
             return False
         said = takewhile(lambda t: t.word or t.text in SMALL_MARKS, before[1:])
         clause = [*takewhile(lambda t: not (self.words.small("which", t) or self.words.small("that", t)), said)]

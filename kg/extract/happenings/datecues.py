@@ -19,7 +19,7 @@ PATTERNS = {
     "moved": r"(?<!\w){happenings.moved}(?!\w)",
     "again": r"(?<!\w){happenings.again}(?!\w)",
     "elsewhen": r"(?<!\w){happenings.elsewhen}(?!\w)",
-    "other": r"(?<!\w)(?P<word>{happenings.other_matters})\s+(?:{happenings.on}\s+)*\(?$"
+    "other": r"(?<!\w)(?P<word>{happenings.other_matters})\s+(?:(?:{happenings.on}|{happenings.parts_of_year})\s+)*\(?$"
              r"|(?<!\w){happenings.born}\s+(?:{in}\s+)?(?-i:[A-Z])[\w ]{2,24}?,?\s+(?:{happenings.on}\s+)*$",
     "bound": r"{happenings.bounds}",
     "from": r"(?<!\w){happenings.beginning_on}\s+(?:{happenings.on}\s+)*\(?$",
