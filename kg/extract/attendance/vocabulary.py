@@ -141,8 +141,9 @@ def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
                 yield phrase, (side, kind)
                 if side == "label" or side == "before" and kind not in ("quoted", "chatted") and phrase.startswith(active):
                     yield from ((phrase + ending, (side, kind)) for ending in its)
-                if side == "after" and (kind in ("quoted", "chatted") or phrase in told):
-                    yield from ((phrase + tail, ("pronoun", kind if kind in ("quoted", "chatted") else "quoted")) for tail in pronouns)
+                said = kind if kind in ("quoted", "chatted") else "quoted" if phrase in told else None
+                if side == "after" and said:
+                    yield from ((phrase + tail, ("pronoun", said)) for tail in pronouns)
 
 
 def _composed(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
