@@ -59,7 +59,7 @@ def _clock() -> tuple[float, float]:
 def main() -> None:
     """Print a line a size, and the ratio of the last to the first."""
     costs = []
-    for count in map(int, sys.argv[1:]):
+    for count in map(int, sys.argv[1:] or ("1000", "10000")):
         with ProcessPoolExecutor(1, get_context("spawn")) as pool:
             cost = pool.submit(measure, count).result()
         one = [cpu for cpu, _ in cost.more]

@@ -10,13 +10,11 @@ from __future__ import annotations
 import http.client
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -25,6 +23,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from kg.web import create_app
 
+from benchmarks.bench_hostile import served
 from benchmarks.corpus import readings
 from kg.build import build_read
 from kg.settings import Settings, read_settings
@@ -142,35 +141,24 @@ def clients(number: int, seconds: int, settings: Settings) -> None:
     app = create_app(settings)
     paths = [path for found in addresses(_things(app), _hubs(app)).values() for path in found]
     app.extensions["kg"].workers.close()
-    command = [sys.executable, "-c", "from kg.commands import main; main()", "serve", "--data", str(settings.data), "--port", "0"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 (this program)
-    try:
-        port = int(next(_lines(server)).rsplit(":", 1)[1].split("/")[0])
+    told: Counter[int] = Counter()
+    times: list[float] = []
+    with served(settings.data) as (address, _):
         time.sleep(10)
-        told: Counter[int] = Counter()
-        times: list[float] = []
         end = time.monotonic() + seconds
-        threads = [threading.Thread(target=_client, args=(port, paths, seed, end, told, times)) for seed in range(number)]
+        threads = [threading.Thread(target=_client, args=(address, paths, seed, end, told, times)) for seed in range(number)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        times.sort()
-        print(f"{number} clients for {seconds} s: {len(times) / seconds:.0f} requests a second, median "
-              f"{1000 * times[len(times) // 2]:.0f} ms, 99 % under {1000 * times[int(len(times) * 0.99)]:.0f} ms; answers: "
-              + ", ".join(f"{count} × {status or 'connection failed'}" for status, count in sorted(told.items())))
-    finally:
-        server.terminate()
-        server.wait(30)
+    times.sort()
+    print(f"{number} clients for {seconds} s: {len(times) / seconds:.0f} requests a second, median "
+          f"{1000 * times[len(times) // 2]:.0f} ms, 99 % under {1000 * times[int(len(times) * 0.99)]:.0f} ms; answers: "
+          + ", ".join(f"{count} × {status or 'connection failed'}" for status, count in sorted(told.items())))
 
 
-def _lines(server: subprocess.Popen[str]) -> Iterator[str]:
-    assert server.stdout is not None
-    yield from (line for line in server.stdout if "http://" in line)
-
-
-def _client(port: int, paths: list[str], seed: int, end: float, told: Counter[int], times: list[float]) -> None:
-    chance, connection = random.Random(seed), http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+def _client(address: str, paths: list[str], seed: int, end: float, told: Counter[int], times: list[float]) -> None:
+    chance, connection = random.Random(seed), http.client.HTTPConnection(address, timeout=60)
     while time.monotonic() < end:
         began = time.perf_counter()
         try:
