@@ -84,7 +84,8 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, kinds=kinds, marked=marked, opening=opening,
                                  short=short, told=told, clipped=clipped, called=called, hint=hint, kind_of=kind_of, named=named,
                                  coming=coming)
-    app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, address=address)
+    app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, address=address,
+                                 told_in=settings.language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
                  questions, sparql, ontology, feeds, harvest, chronicle, completion,
                  ask, openapi, reconcile, dataset, citation, graphstore, shortened):

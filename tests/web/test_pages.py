@@ -269,6 +269,8 @@ def test_calendar_and_structured_data(client):
 def test_the_language_stays_chosen(client):
     """The address chooses the language, a cookie keeps it."""
     assert "Who attended" in words(client.get(EVENT + "?lang=en"))
+    assert '<html lang="en">' in client.get(EVENT).text and '<q lang="id">' in client.get(EVENT).text
+    assert re.search(r'class="text" lang="id"', client.get("/article/a1").text)
     assert "Who attended" in words(client.get(EVENT))
     assert "Siapa yang hadir" in words(client.get(EVENT + "?lang=id"))
 
