@@ -97,7 +97,7 @@ class Lexicon:
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is an ordinary word and no name."""
         if "-" in word:
-            return self.derived.fullmatch(word) is not None or all(
+            return word in self.ordinary or self.derived.fullmatch(word) is not None or all(
                 part in self.both or self.is_ordinary(part) for part in word.split("-") if part)
         if word in self.ordinary or word in self.both or self.known(word):
             return word in self.ordinary

@@ -67,8 +67,8 @@ class English(Knowing):
             return ()
         if self.english:
             last = last and self._shared(tokens, last) or self._lower(tokens, i) or self._branch(tokens, i) or last
-        hall = last and tokens[last].text in self.words.halls
-        return () if hall else texts(tokens[i:last])
+        other = last and (tokens[last].text in self.words.halls or not self.english and tokens[last].text in self.words.trade_posts)
+        return () if other else texts(tokens[i:last])  # "Rides and Community | Manager"
 
     def may_stand_in(self, tokens: Sequence[Token]) -> bool:
         """True for a block on an English page, and for one with a word that ends such names."""

@@ -13,6 +13,9 @@ LONGEST = 5
 NEAR = 4
 """Words within which the branch or the word for a centre stands."""
 
+FIELD = 8
+"""Words of a post with its field at most."""
+
 HOLDER = 1.2
 """How likely a person's name must be that holds the post."""
 
@@ -62,7 +65,7 @@ class Firms(Knowing):
 
     def _traded(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """What stands between a post of trade and who holds it, or ends as firms do ("Owner Bosowa Group")."""
-        if tokens[i - 1].text not in self.words.trade_posts or not self._opens(tokens[i]):
+        if not self._opens(tokens[i]) or tokens[i - 1].text not in self.words.trade_posts and not self._in_field(tokens, i):
             return ()
         last = i
         while last < i + LONGEST + NEAR:
@@ -72,6 +75,13 @@ class Firms(Knowing):
                 break
             last += 1
         return texts(tokens[i:self._holder(tokens, i, last)])
+
+    def _in_field(self, tokens: Sequence[Token], i: int) -> bool:
+        """True after a post of trade and its field in English: "Head of Sales | Ban Jaya", "VP Public Policy & Relations | Kita"."""
+        k = i - 1
+        while i - k < FIELD and (tokens[k].folded in self.words.english_fields or tokens[k].text in self.words.english_joints):
+            k -= 1
+        return k < i - 1 and tokens[k].text in self.words.trade_heads
 
     def _holder(self, tokens: Sequence[Token], i: int, last: int) -> int:
         """The token after the name before the person who holds the post, at once or after a comma; `i` where none follows."""

@@ -26,7 +26,13 @@ class Joints:
             return True
         if text in self.words.in_town:
             return self._resident(j, parts)
-        return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and self.join(j, phrase)
+        return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and (
+            self.join(j, phrase) or self._of_lands(j, parts))
+
+    def _of_lands(self, j: int, parts: list[Part]) -> bool:
+        """True between two lands of which one office is ("Kanwil DJP Jawa Tengah dan DIY")."""
+        office = parts[0].phrase.text in self.words.of_lands and self.territories.start(self.tokens, parts[0].end, j) < j
+        return office and self.territories.at(self.tokens, j + 1) > 0
 
     def _abroad(self, j: int, parts: list[Part]) -> bool:
         """True where the town after "in" belongs to the name of an embassy ("Indonesian Embassy in Canberra")."""

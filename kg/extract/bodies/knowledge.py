@@ -56,10 +56,18 @@ class Knowledge:
         for k in range(i - 1, max(-1, i - 12), -1):
             if tokens[k].text in self.words.officials or self.shapes.fullmatch(tokens[k].text):
                 return True
-            fields = tokens[k].text == "," and {tokens[k - 1].folded, tokens[k + 1].folded} <= self.words.fields
+            fields = tokens[k].text == "," and (
+                {tokens[k - 1].folded, tokens[k + 1].folded} <= self.words.fields or k == i - 1 and self._of_section(tokens, k))
             if not fields and (not tokens[k].capital and tokens[k].text not in self.words.joints):
                 return False  # but "Kabid Pemuda, Olahraga dan Pariwisata Dinas …"
         return False
+
+    def _of_section(self, tokens: Sequence[Token], k: int) -> bool:
+        """True where a section and its field end before token `k`: "Kepala Bidang Pemuda, | Dinas Pemuda dan Olahraga"."""
+        first = k - 2
+        while tokens[first].capital and self.words.kind_at(tokens, first) != "sections" or tokens[first].text in self.words.joints:
+            first -= 1
+        return tokens[first].capital
 
     def _is_of_many(self, before: Token, post: Token) -> bool:
         """True for two words that tell of many, none of whom is named: "puluhan kader", "melantik pengurus"."""

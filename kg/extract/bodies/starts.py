@@ -50,7 +50,7 @@ class Starts(Knowing):
         self.grouped = {} if self.english else self.firms.groups(tokens)
         return [i for i, token in enumerate(tokens) if token.folded in phrases or token.capital and (
             self.foreign or telling(token.text) or i in self.reported or i in self.grouped
-            or tokens[i - 1].text in introducing)]
+            or tokens[i - 1].text in introducing or tokens[i - 1].folded in self.words.english_fields)]
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
@@ -70,7 +70,8 @@ class Starts(Knowing):
         if i in self.grouped:
             return Phrase(self.grouped[i], "acronym")
         before = tokens[i - 1].text
-        firm = self.firms.at(tokens, i) if before in self.words.posts or before in self.words.trade_posts else ()
+        posted = before in self.words.posts or before in self.words.trade_posts
+        firm = self.firms.at(tokens, i) if posted or tokens[i - 1].folded in self.words.english_fields else ()
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
         firm = firm or self.foreign and self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())

@@ -41,9 +41,10 @@ class Strangers(Knowing):
                 elif short and self._short(tokens, i):
                     yield Phrase((tokens[i].text,), "acronym")
                 continue
-            fields = self.known.english and all(t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
+            fields = all(t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
             whole = not fields and not self._goes_on(tokens, i)
-            if whole and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self.strange(tokens, i, last)):
+            own = self._own(tokens, i, last) or self._posted_in(tokens, i, last)
+            if whole and (own or self._stands(tokens, i, last) and self.strange(tokens, i, last)):
                 yield Phrase(texts(tokens[i:last]), "units" if last in self.first else "movements")
 
     def _runs(self) -> Iterator[tuple[int, int]]:
@@ -89,6 +90,15 @@ class Strangers(Knowing):
         gathering = tokens[last - 1].folded in self.words.gatherings or any(
             t.text in self.words.nouns or t.text in self.words.campaigns for t in tokens[i:last])
         return not (gathering or tokens[i].text in self.words.territories or self.territories.at(tokens, i) == last - i)
+
+    def _posted_in(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """True for what somebody leads, whatever words it is made of ("pendiri dari | Rumah Perubahan"), but for a place."""
+        if i < 2 or tokens[i - 1].folded not in self.words.sources or self.territories.opens(tokens, i):
+            return False
+        post = tokens[i - 2].text.capitalize()
+        led = post in self.words.leaders or tokens[i - 2].text in self.words.trade_posts
+        return led and not any(t.text in self.words.officials for t in tokens[i:last]) and (
+            tokens[i].folded not in self.words.gatherings)
 
     def _crafted(self, tokens: Sequence[Token], i: int) -> bool:
         """True after the noun for a club and what it does, not after the post of somebody in it ("ketua klub Siti Aminah")."""

@@ -197,7 +197,7 @@ class EventHeads:
         return unlisted(token, weak=True) if own else None
 
     def _commemorated(self, i: int) -> Kind | None:
-        """A named day that is celebrated: "Hari Tani Nasional ke-5 tahun ini diperingati", "memperingati Hari Gizi"."""
+        """A named day that is celebrated or attended: "Hari Tani Nasional ke-5 tahun ini diperingati", "acara Hari Gizi"."""
         celebrating = self.words.among("celebrating", self.tokens[i - 1])
         if celebrating and self.words.among("feasts", self.tokens[i]):
             return Kind((self.tokens[i].text,), self.words.key("commemoration"))
@@ -211,9 +211,15 @@ class EventHeads:
         k = last + number_at(self.tokens, last, self.words)[1]
         while self.words.among(("auxiliaries", "this_year"), self.tokens[k]):
             k += 1
-        celebrated = celebrating or self.words.among("marking", self.tokens[k]) or (
-            self.words.among(("attended", "carriers"), self.tokens[i - 1]))
+        attended = celebrating or self.words.among(("attended", "carriers"), self.tokens[i - 1]) or self._partaken(i - 1)
+        held = self._held_after(last - 1, "befalls") and not self.words.small("and", self.tokens[i - 1])  # "HUT dan Hari Guru"
+        celebrated = attended or held or self.words.among("marking", self.tokens[k])
         return Kind(texts(self.tokens[i:last]), self.words.key("commemoration")) if celebrated else None
+
+    def _partaken(self, k: int) -> bool:
+        """People come to what follows token `k`: "hadir dalam"."""
+        place = self.words.among(("in_or_on", "inside"), self.tokens[k])
+        return place and self.words.among("partaking", self.tokens[k - 1])
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""

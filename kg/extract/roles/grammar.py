@@ -56,6 +56,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         # a post with its body
         "group": rf"R(?:(?<=\(R),\s*O(?=\s*\))|(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
                  rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:(?:\s*O)?\))?(?=,?\s*P))?)?)",
+        "body_apart": r",\s+O(?=,?\s+P)",  # after a post: "Kepala Bidang Pemuda, Dispora Jepara Ali"
+        "ruling": r"{~posts.territorial}",  # a post over an area
         # person … post: "Ali, yang juga Ketua"
         "cued": rf"{trade(w, fill)}|{cued}{serving}|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",  # pronoun … post: "Kini ia Direktur"
@@ -126,6 +128,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
         # post … post of two persons in one body: "A sebagai Ketua dan B sebagai Sekretaris X"
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
+        "own_way": rf"{DEGREES}\s+{w['in_capacity']}\s",  # after a person: "sebagai"
         "more": rf"{aside}\s*(?:{between})|\s+{w['soft_joins']}\s+",  # person … person
         # post … person of the next post, where the verb is not said again
         "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|{{while}})\s+)?",

@@ -12,6 +12,9 @@ from kg.languages import Patterns
 BEFORE = re.compile(r"O(?:['’]s(?: own)?)? $")
 """A body right before a post: "UKR rector", "MDMC's deputy chair", "Sanggar Rare Angon pimpinan"."""
 
+LISTED = re.compile(r"[,;] (?:[a-z]+ )?$")
+"""What ends before a post that is one of several: "hadir Camat, | Kepala Desa, PMI, Ali"."""
+
 BESIDE = len("O's own ")
 """Signs from such a body to the post at most."""
 
@@ -63,11 +66,13 @@ def groups_of(line: Line, grammar: Patterns) -> list[Group]:
             LABEL.match(line.code, match.start()) and OPENED.search(line.code, near, match.start()))
         if thing is None and before and (not groups or groups[-1].end < match.start() - 1):
             thing = line.things[before.start()]
+        post, end = line.post(match.start()), match.end()
+        if thing is None and (apart := _body_apart(line, grammar, post, match)):
+            thing, end = line.things[apart - 1], apart
         body = thing if isinstance(thing, Mention) else None
-        post = line.post(match.start())
-        if grammar["over"].match(line.code, match.end()):
+        if grammar["over"].match(line.code, end):
             post = replace(post, past=True)
-        groups.append(_with_section(line, grammar, Group(post, match.start(), match.end(), body)))
+        groups.append(_with_section(line, grammar, Group(post, match.start(), end, body)))
     for i in range(len(groups) - 1, -1, -1):
         following = groups[i + 1] if i + 1 < len(groups) else None
         groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)
@@ -76,6 +81,14 @@ def groups_of(line: Line, grammar: Patterns) -> list[Group]:
         if following and not grammar["turn"].search(glue) and any(pattern.fullmatch(glue) for pattern in joins):
             groups[i] = replace(_sharing(groups[i], following), onward=True)
     return groups
+
+
+def _body_apart(line: Line, grammar: Patterns, post: Post, match: re.Match[str]) -> int:
+    """Where the body ends that only a comma parts from its post, 0 where there is none: "Kepala Bidang Olahraga, Dispora Ali"."""
+    apart = grammar["body_apart"].match(line.code, match.end())
+    own = post.placed or post.body or grammar["ruling"].match(post.name)
+    listed = LISTED.search(line.code, max(0, match.start() - BESIDE), match.start())
+    return 0 if apart is None or own or listed else apart.end()
 
 
 def _with_section(line: Line, grammar: Patterns, group: Group) -> Group:

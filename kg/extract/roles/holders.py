@@ -216,10 +216,12 @@ class Holders:
         return owned or founded is not None or self.grammar["join"].fullmatch(glue) is not None  # "founder and CEO"
 
     def _awaits(self, number: int) -> bool:
-        """Whether a group's person, or that of the groups that are of one person with it, stands on the right."""
+        """Whether a group's person, or that of the groups that are of one person with it, stands on the right, but for who gets
+        a post of their own: "Ali sebagai Ketua dan Pelatih, Budi sebagai Sekretaris"."""
         while number + 1 < len(self.groups) and self._is_same(number + 1):
             number += 1
-        return self.right(number)[0] is not None
+        place, how = self.right(number)
+        return place is not None and not (how == "apart" and self.grammar["own_way"].match(self.line.code, place + 1))
 
     def _is_free(self, number: int) -> bool:
         return all(h.group is not self.groups[number] for h in self.holdings)

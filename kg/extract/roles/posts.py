@@ -178,7 +178,10 @@ def _leading(
     compound = words["compound"].search(before)
     if compound and " " in match["head"] and (scene.page.english or not compound[1].istitle()):
         compound = None  # but "Sales | Branch Manager"
-    return compound or words["english_before"].search(before), compound
+    fields = words["english_before"].search(before)
+    if compound and fields and len(fields[1]) > len(compound[1]):
+        compound = None  # "Marketing and Community | Manager"
+    return compound or fields, compound
 
 
 def _is_placed(words: Patterns, name: str) -> bool:
