@@ -73,8 +73,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         outer = around.phrase
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
         holder = outer.kind in UNITS or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
-        ministry = outer.kind == "heads" and inner.words[0] in words.nationwide and inner.kind == "national" and (
-            at == around.end)  # "Poltekkes | Kemenkes Medan"
+        ministry = outer.kind in ("heads", "national") and inner.words[0] in words.nationwide and inner.kind == "national" and (
+            at == around.end)  # "Poltekkes | Kemenkes Medan", "DJKN | Kemenkeu"
         if ministry:
             yield _inner(found, at, name.parts[k].end, inner)
         if not holder and inner.words[0] not in words.roofs or ministry:

@@ -231,7 +231,11 @@ class NameEnds:
         return coordinated(self.tokens, j, self.words) and self.words.at(self.tokens, j + 1) is None
 
     def another(self, j: int) -> int:
-        """How many tokens at `j` mean another event of the kind ("berikutnya")."""
-        first = self.tokens[j].folded
+        """How many tokens at `j` mean another event of the kind ("berikutnya"), not when this one was: "Rakernas PMI sebelumnya
+        telah digelar"."""
+        first, follows = self.tokens[j].folded, self.tokens[j + 1]
+        named = self.tokens[j - 1].text == ")" or self.tokens[j - 1].capital and self.tokens[j - 2].capital
+        if named and self.words.among("after", self.tokens[j]) and self.words.among("auxiliaries", follows):
+            return 0
         return next((len(phrase) for phrase in self.words.others if first == phrase[0] and (
             tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase)), 0)
