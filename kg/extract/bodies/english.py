@@ -67,7 +67,8 @@ class English(Knowing):
             return ()
         if self.english:
             last = last and self._shared(tokens, last) or self._lower(tokens, i) or self._branch(tokens, i) or last
-        other = last and (tokens[last].text in self.words.halls or not self.english and tokens[last].text in self.words.trade_posts)
+        after = tokens[last].text if last else ""
+        other = after in self.words.halls or not self.english and after in self.words.trade_posts
         return () if other else texts(tokens[i:last])  # "Rides and Community | Manager"
 
     def may_stand_in(self, tokens: Sequence[Token]) -> bool:

@@ -77,7 +77,7 @@ class Firms(Knowing):
         return texts(tokens[i:self._holder(tokens, i, last)])
 
     def _in_field(self, tokens: Sequence[Token], i: int) -> bool:
-        """True after a post of trade and its field in English: "Head of Sales | Ban Jaya", "VP Public Policy & Relations | Kita"."""
+        """True after a post of trade and its field in English: "Head of Sales | Ban Jaya", "VP Public Policy | Kita"."""
         k = i - 1
         while i - k < FIELD and (tokens[k].folded in self.words.english_fields or tokens[k].text in self.words.english_joints):
             k -= 1

@@ -63,7 +63,7 @@ class Knowledge:
         return False
 
     def _of_section(self, tokens: Sequence[Token], k: int) -> bool:
-        """True where a section and its field end before token `k`: "Kepala Bidang Pemuda, | Dinas Pemuda dan Olahraga"."""
+        """True where a section and its field end before token `k`: "Kepala Bidang Pemuda, | Dinas Pemuda"."""
         first = k - 2
         while tokens[first].capital and self.words.kind_at(tokens, first) != "sections" or tokens[first].text in self.words.joints:
             first -= 1

@@ -216,8 +216,7 @@ class Holders:
         return owned or founded is not None or self.grammar["join"].fullmatch(glue) is not None  # "founder and CEO"
 
     def _awaits(self, number: int) -> bool:
-        """Whether a group's person, or that of the groups that are of one person with it, stands on the right, but for who gets
-        a post of their own: "Ali sebagai Ketua dan Pelatih, Budi sebagai Sekretaris"."""
+        """Whether the person of a group and of those joined to it is on the right, and does not get another: "Budi sebagai"."""
         while number + 1 < len(self.groups) and self._is_same(number + 1):
             number += 1
         place, how = self.right(number)
