@@ -65,7 +65,8 @@ class Knowledge:
     def _of_section(self, tokens: Sequence[Token], k: int) -> bool:
         """True where a section and its field end before token `k`: "Kepala Bidang Pemuda, | Dinas Pemuda"."""
         first = k - 2
-        while tokens[first].capital and self.words.kind_at(tokens, first) != "sections" or tokens[first].text in self.words.joints:
+        while tokens[first].text in self.words.joints or (
+                tokens[first].capital and self.words.kind_at(tokens, first) != "sections"):
             first -= 1
         return tokens[first].capital
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.happenings.passages import Story
+from kg.extract.page import Span
 from kg.extract.scene import Mention
 
 RECEIVES = (r"(?i)(?:\s*\([^)]*\))?,?\s+(?:(?!{verbal}[a-z]{4})[a-z]+\s+)?{happenings.welcoming}\s+"
@@ -46,4 +47,14 @@ def receivers(story: Story, event: str) -> tuple[Mention, ...]:
         body = next((b for b in reversed(before) if b.end <= mention.start), None)
         if body and pattern.fullmatch(scene.page.text, body.end, mention.start):
             return (body,)
+    return ()
+
+
+def visited(story: Story, event: str) -> tuple[Mention, ...]:
+    """The body to which a visit leads: "kunjungan kerja ke DPRD Sambas"; () where none does."""
+    scene, toward = story.scene, story.scene.pack.pattern(r"\s+{to}\s+(?:[a-z]+\s+)?")
+    for mention in story.mentions(event):
+        after = scene.within(Span(mention.end, scene.page.sentence_at(mention.start).end), "organisation")
+        if after and toward.fullmatch(scene.page.text, mention.end, after[0].start):
+            return after[:1]
     return ()

@@ -9,7 +9,7 @@ from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_i
 from kg.extract.happenings.dateline import dateline
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels
 from kg.extract.happenings.passages import Story
-from kg.extract.happenings.receiving import receivers
+from kg.extract.happenings.receiving import receivers, visited
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
 from kg.extract.once import cached_property, with_dict
@@ -159,15 +159,18 @@ class Towns:
 
     def _home_of(self, event: str, bodies: Sequence[Mention]) -> Locality | None:
         """The home of the story; where that is a lesser place, the city or regency named by the event or by who holds it."""
-        spoken = self._spoken_of
+        spoken, hosts = self._spoken_of, visited(self.story, event) or receivers(self.story, event)
+        if reached := self._among(hosts, hosts, bodies):
+            return reached  # "kunjungan kerja ke DPRD Kabupaten Kebumen"
         if self.home is not None and (self.home.high or (spoken is None and self.home.name in self._said)):
             return self.home
-        hosts = receivers(self.story, event)
-        names = hosts or (*bodies, *self.story.mentions(event))
+        named = self.story.mentions(event)
+        return self._among((*bodies, *named), (*bodies[:1], *named), bodies) or spoken or self.home
+
+    def _among(self, names: Sequence[Mention], ends: Sequence[Mention], bodies: Sequence[Mention]) -> Locality | None:
+        """The city or regency that the first of some names says, else that with which the first of others ends."""
         said = next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), None)
-        own = hosts or (*bodies[:1], *self.story.mentions(event))
-        ended = next((place for m in own if (place := self._ending(m) or self._beside(m, bodies))), None)
-        return said or ended or spoken or self.home
+        return said or next((place for m in ends if (place := self._ending(m) or self._beside(m, bodies))), None)
 
     def _beside(self, body: Mention, bodies: Sequence[Mention]) -> Locality | None:
         """The city or regency told right after a body between commas: "Ponpes Al-Hikmah Sirampog, Brebes, menggelar …"."""
