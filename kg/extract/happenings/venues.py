@@ -230,8 +230,8 @@ class _Reader:
         bodies = self.scene.within(Span(end, self.span.end), "organisation")
         taken = {m.start for m in bodies if not is_area(self.text[m.start:m.end])}
         chain = self.levels.chain(self.text, end, self.span.end) or self._in_brackets(end) or self._in_street(end)
-        return tuple(p for p in chain if not (
-            self._is_taken(p.offset, p.offset + len(p.name)) or p.offset in taken or self._is_house(p)))
+        chain = tuple(p for p in chain if not self._is_taken(p.offset, p.offset + len(p.name)))
+        return tuple(p for p in chain if p.offset not in taken and not self._is_house(p))
 
     def _in_street(self, end: int) -> tuple[Locality, ...]:
         """The known city or regency with which the street after a venue ends: "Gedung Dakwah Jl. S. Parman Banjarmasin"."""
@@ -267,8 +267,7 @@ class _Reader:
         return max((m.end for m in bodies if m.start <= end + 1), default=0)
 
     def _is_taken(self, start: int, end: int = 0) -> bool:
-        """Inside the name of a person, a date, or an event that does not say where it is ("roadshow di Pagar Alam"), or a post
-        before a person who is named up to `end` ("Sekda Ali Rahman")."""
+        """Inside a person, a date, or an event that does not say where it is; a post of who is named before `end` ("Sekda Ali")."""
         return any(m.start <= start < m.end or m.kind == "person" and start < m.start < end
                    for m in self.scene.within(self.span, "person", "event", "date")
                    if m.kind != "event" or not self.cues["lead"].search(self.text, max(m.start, start - 12), start))
