@@ -267,7 +267,7 @@ class _Reader:
         return max((m.end for m in bodies if m.start <= end + 1), default=0)
 
     def _is_taken(self, start: int, end: int = 0) -> bool:
-        """Inside a person, a date, or an event that does not say where it is; a post of who is named before `end` ("Sekda Ali")."""
+        """Within a person, a date, an event that says not where it is, or a post of who is named up to `end`: "Sekda Ali"."""
         return any(m.start <= start < m.end or m.kind == "person" and start < m.start < end
                    for m in self.scene.within(self.span, "person", "event", "date")
                    if m.kind != "event" or not self.cues["lead"].search(self.text, max(m.start, start - 12), start))
