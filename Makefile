@@ -1,7 +1,8 @@
 # make demo   builds the sample corpus and serves the explorer on loopback
 # make test   installs what the tests need, Chromium and Virtuoso included where it may, and runs all of them
 # make lint   style and types alone
-# make bench  speed and memory, as ratios, with the reading of articles compiled (five minutes the first time)
+# make bench  reading (compiled: five minutes the first time), search over a million names, SPARQL over 10,000 articles, hostile
+#             queries; each alone, and smaller: python -m benchmarks.bench_sparql 500
 # make test-compiled  the tests of reading once more, on the compiled modules
 # make floors raises the floors of quality to what the extraction reaches now
 

@@ -12,9 +12,8 @@ class Entity:
     """One real thing. `kind` is one of KINDS; `labels` are its other names as written.
 
     `facts` are (name, value) pairs, sorted: prefix, suffix, part_of, kind, edition, series, start, end, approximate, venue,
-    locality, area, organiser, attended, holds_role_in, single, many_beside; values are IRIs, ISO dates or words. `members`
-    are the (article id, local id) pairs that it stands for; `anchor` is the (article id, name) that its IRI was made of, None
-    where it was not made of one sighting.
+    locality, area, organiser, attended, holds_role_in, single, many_beside; values are IRIs, ISO dates or words. `anchor`
+    is the (article id, name) that its IRI was made of, None where it was not made of one sighting.
     """
 
     iri: str
@@ -22,7 +21,6 @@ class Entity:
     label: str
     labels: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
-    members: tuple[tuple[str, str], ...] = ()
     anchor: tuple[str, str] | None = None
 
 

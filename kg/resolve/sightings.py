@@ -30,11 +30,6 @@ class Sighting:
     corrects: bool = False
 
     @property
-    def member(self) -> Member:
-        """The (article id, local id) pair."""
-        return self.article, self.local
-
-    @property
     def age(self) -> tuple[str, str, str]:
         """Sorts sightings oldest first; those of undated articles last."""
         return self.published or UNDATED, self.article, self.local
