@@ -131,7 +131,7 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     yield [other for other in others if other.key[0] == key[0] and _inside(key, other.key, spelling)]
     if len(key) > 1 and not root:
         yield [other for other in others if other.key[1:] == key and (
-            other.key[0] in spelling.levels and key[0] not in spelling.lists["housed"]  # "RSUD Kardinah", "DPK RSUD Kardinah"
+            other.key[0] in spelling.levels and spelling.lists["housed"].isdisjoint((key[0], other.key[0]))  # "DPK RSUD X"
             or key[0] in spelling.lists["nationwide"] and other.key[0] in spelling.lists["offices_short"])]
     if len(key) > LEVEL_AND_PLACE and key[0] in spelling.boards:  # "BPC GMKI Kupang" of "GMKI Cabang Kupang"
         yield [other for other in others if other.key[1:] == key[1:] and _levelled(other) != _levelled(group) and (

@@ -96,7 +96,7 @@ WINDOW, NEAR = 160, 48
 
 @dataclass(frozen=True)
 class Judge:
-    """Weighs the runs of one page."""
+    """Weighs the runs of one page; `dated` are the offsets where its dates end."""
 
     page: Page
     lex: Lexicon
@@ -107,6 +107,7 @@ class Judge:
     grounds: Grounds
     rests: Rests
     origins: Origins
+    dated: frozenset[int]
 
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
@@ -114,7 +115,7 @@ class Judge:
         left, right = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
         if self._never(run, block, left):
             return NEVER, "people.none"
-        near = [*self._before(left, right), *filter(None, (self.origins.cue(left, right),))]
+        near = [*self._before(run, left, right), *filter(None, (self.origins.cue(left, right),))]
         found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
         against = self._against(run, block, left, {*found, *near}) + self.rests.weigh(
@@ -124,9 +125,11 @@ class Judge:
         total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
 
-    def _before(self, left: str, right: str) -> list[str]:
+    def _before(self, run: Run, left: str, right: str) -> list[str]:
         """What the words right before a run tell; who hands something on stands after "dari" and before "kepada"."""
         found = self.before.cues(left[-NEAR:])
+        if run.start - 1 in self.dated:  # "Pada 3 Mei 2010 | Ali Rahman dilantik"
+            return [name for name in found if name != "body"]
         if ("source" in found or "located" in found) and self.cues.handed.search(left):
             return ["post"]
         return ["toward" if name == "source" else name for name in found] if self.cues.said["hands_on"].match(right) else found
@@ -257,7 +260,8 @@ class Judge:
             total += TITLED
         if not sure and QUOTED.fullmatch(text, run.start - 1, run.end + 1):
             total += ENTITLED
-        if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label", "origin"}:
+        joined = JOINT.search(left) and run.start - 1 not in self.dated
+        if not sure and joined and not found & {"post", "section", "kin", "label", "origin"}:
             total += JOINED
         named_on = FOLLOWING.match(self.blank, run.end) and not text[run.end + 1].islower()
         if not sure and (named_on and "adjoined" not in found or self.grounds.end(run)):
@@ -282,7 +286,7 @@ class Judge:
 def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
     return Judge(page, lexicon(pack), titles(pack), cues(pack), before(pack), _blank(page.text, taken),
-                 grounds(pack, places), rests(pack), origins(pack))
+                 grounds(pack, places), rests(pack), origins(pack), frozenset(m.end for m in taken if m.kind == "date"))
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:

@@ -294,4 +294,5 @@ class Bodies:
         named = [m for m in self._before(post) if m.start not in self.aside]
         return [m for m in named if text[m.start - 1:m.start] + text[m.end:m.end + 1] != "()" and (
             self.cues["whence"].fullmatch(text, max(start, m.start - 60), m.start)
-            or not self.cues["venue"].search(text[max(start, m.start - 40):m.start]))]
+            or not self.cues["venue"].search(text[max(start, m.start - 40):m.start])
+            or self.cues["entered"].search(text[max(start, m.start - 40):m.start]))]

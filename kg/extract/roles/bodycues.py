@@ -13,6 +13,7 @@ PATTERNS = {
     "acting": r"^{~posts.acting}\s*",
     "sends": r"{~posts.sends}(?:\s+\w+){0,2}\s*$",
     "works": r"{~posts.works}\s*$",
+    "entered": r"(?<!\w){~posts.entering}\s+(?:\w+\s+){0,2}$",  # before a body in which somebody then works
     "venue": r"(?<!\w){~posts.venue}\s+(?:\w+\s+){0,2}$",  # before a body that is only where or with whom
     "whence": r"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){0,2}?(?i:{~posts.origin})\s+(?:[a-z]+\s+){0,2}",
     "origin": r"{~posts.origin}",

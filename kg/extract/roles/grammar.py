@@ -122,6 +122,9 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     between = rf"[–—&-]\s+|,\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
     return {
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",  # post … post of one person
+        "dated_join": rf"\s*\([^()PRF]*[D\d][^()PRF]*\)\s*[,;]?\s*(?:(?:{w['soft_joins']}|{w['joins']})\s+)*"
+                      rf"(?:{w['verbs']}\s+)?{fill}",
+        "listed_join": rf"{after}\s*,\s*{then}{fill}",  # the same of posts with their years (above), or that are over
         "founder": w["founders"],  # who leads the body as well: "founder and CEO"
         "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",  # post … post of one person or of two
         # post … post of several persons, in order
@@ -132,9 +135,8 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "more": rf"{aside}\s*(?:{between})|\s+{w['soft_joins']}\s+",  # person … person
         # post … person of the next post, where the verb is not said again
         "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|{{while}})\s+)?",
-        # before a post that several hold
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
-        "shared": w["shared"],  # a post that many hold in one body
+        "shared": w["shared"],  # a post that many hold in one body (above: before one that several hold)
         "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",  # between the last two of several persons
         # after a person of whom nothing else is said
         "unsaid": rf"{aside}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
@@ -166,6 +168,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+{{by}})?)\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
+        "as_what": rf"{DEGREES}{BRACKETS}\s*{w['becoming']}\s+{fill}(?=R)",  # person … post: "Budi sebagai"
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         # before a person: "pendahulunya yang kini menjadi Ketua X, "
         "once_theirs": rf"(?<!\w){w['forerunners']}\s+{{which}}[^PRFI,.;]{{0,50}}(?:R(?:\s*O)?\s*,\s*)?$",
@@ -267,6 +270,7 @@ def _lists(w: dict[str, str]) -> dict[str, str]:
         # in the source, after a body: "Bidang Kesejahteraan Sosial"
         "section": rf"\s+(?i:{w['sections']})\s+{subject}(?:(?:,\s*|\s*,?\s+(?:{w['soft_joins']}|&)\s+){subject})*",
         "entry": r"(?s)\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)",  # a line of a list that begins with a person
+        "person_only": rf"\W*(?:\d{{1,3}}[.)]\s*)?(?P<who>P){DEGREES}\W*",  # a line that is a person only
         "labelled": r"\W*(?:\d{1,3}[.)]\s*)?R\s*[:=]\s*P",  # a line of posts that label their persons
         # in the source: a line that is a section only
         "unit": rf"\W*(?i:{w['units']})(?:\s+[A-Z\d][\w/&-]*|\s+(?:{w['soft_joins']}|&)|,)+\s*:?",

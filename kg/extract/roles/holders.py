@@ -168,8 +168,14 @@ class Holders:
         if number - 1 not in self.left_of or is_next(self, number, self.left_of[number - 1]):
             return None
         glue = self.glue(number)
-        soft = self.grammar["soft_join"].fullmatch(glue) and not self._awaits(number)
+        loose = ("soft_join", "dated_join", *(("listed_join",) if self._is_over(number - 1) else ()))
+        soft = any(self.grammar[way].fullmatch(glue) for way in loose) and not self._awaits(number)
         return self.left_of[number - 1] if soft or self.grammar["join"].fullmatch(glue) else None
+
+    def _is_over(self, number: int) -> bool:
+        """Whether a group was held before, as the others of a list of posts then are: "mantan Ketua X, Kepala Y dan Camat Z"."""
+        group = self.groups[number]
+        return group.post.past or any(h.past for h in self.holdings if h.group is group)
 
     def _hold_left(self, number: int, place: int, rule: str) -> None:
         self.left_of[number] = place

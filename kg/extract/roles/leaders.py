@@ -56,7 +56,8 @@ def _again(scene: Scene, holders: Holders, grammar: Patterns) -> list[Holding]:
     for match, who in (*actives, *passives):
         thing, person = holders.line.things[who], holders.person(who)
         place = thing.start if thing else holders.line.span.start
-        body = body_called(scene, match.group()[match.start('what') - match.start():] + " ", place)
+        said = match.group()[match.start('what') - match.start():] + " "
+        body = body_called(scene, said, place) or body_called(scene, said.partition(" ")[2], place)
         if person and body:
             name = verbs[match["verb"]] or _by_kind(scene, body)
             post = Post(place, place, name, name.lower(), body=body)

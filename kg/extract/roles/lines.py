@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.openers import Finder
 from kg.extract.page import Span
+from kg.extract.roles.elided import elided
 from kg.extract.roles.post import Post
 from kg.extract.roles.posts import find_posts
 from kg.extract.roles.pronouns import pronouns, quotations
@@ -72,7 +73,9 @@ def read_line(scene: Scene, sentence: Span, finder: Finder) -> Line:
             place = thing.end
     code += text[place:sentence.end].lower() if plain else _words(scene.pack, text[place:sentence.end])
     line = Line(sentence, text, code, at, rare)
-    return line if rare.isdisjoint(("pronouns", "short")) else _with_pronouns(scene, line)
+    line = line if rare.isdisjoint(("pronouns", "short")) else _with_pronouns(line, pronouns(line.code, scene.pack))
+    spans = elided(line.code, sentence.kind, scene.pack)
+    return _with_pronouns(line, spans) if spans else line
 
 
 def _words(pack: Pack, text: str) -> str:
@@ -81,13 +84,14 @@ def _words(pack: Pack, text: str) -> str:
     return short.sub(lambda m: pack.table("posts", "written_short")[m.group()], SPACE.sub(" ", text).lower())
 
 
-def _with_pronouns(scene: Scene, line: Line) -> Line:
+def _with_pronouns(line: Line, spans: list[tuple[int, int]]) -> Line:
+    """The line with a sign for each pronoun, also for one that is left out (an empty span)."""
     code, done = "", 0
     at: dict[int, Mention | Post | None] = {}
-    for start, end in [*pronouns(line.code, scene.pack), (len(line.code), None)]:
+    for start, end in [*spans, (len(line.code), None)]:
         at.update({len(code) + place - done: line.things[place] for place in line.things if done <= place < start})
         code += line.code[done:start]
-        if end:
+        if end is not None:
             at[len(code)] = None
-            code, done = code + "I", end
+            code, done = code + ("I" if end > start else "I "), end
     return Line(line.span, line.source, code, at, line.rare)

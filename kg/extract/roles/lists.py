@@ -1,4 +1,4 @@
-"""Posts that label a list: "Bidang Dakwah:" over the names of those who are in it."""
+"""Posts that label a list: "Bidang Dakwah:" over the names of those who are in it, or stand below a name, a line each."""
 from __future__ import annotations
 
 import re
@@ -23,16 +23,23 @@ class Listing:
         self.grammar = grammar
         self.label: Group | None = None
         self.section = ""
+        self.named: Mention | None = None  # who alone stands in the line before
 
     def read(self, line: Line) -> list[Holding] | None:
-        """The holdings of a line that stands under a label, None where it does not (and is to be read as a sentence)."""
+        """The holdings of a line that stands under a label or a name, None where it does not and is read as a sentence."""
+        person, self.named = self.named, None
+        if person and self.grammar["label"].fullmatch(line.code) and not line.code.rstrip().endswith(":"):
+            group = replace(groups_of(line, self.grammar)[0], listed=True)
+            return [Holding(person.entity, group, "roles.list", person.start, group.post.past)]
         opens = "O" in line.code or line.code.rstrip().endswith(":") or line.span.kind == "heading"
         if opens and self.grammar["label"].fullmatch(line.code):
             self.label = groups_of(line, self.grammar)[0]
             return []
         entry = self.grammar["entry"].match(line.code)
         if self.label is None or entry is None or line.span.end - line.span.start > LONGEST_ENTRY or ":" in entry["rest"]:
-            self.label = None
+            alone = self.grammar["person_only"].fullmatch(line.code) if self.label is None else None
+            named = line.things[alone.start("who")] if alone else None
+            self.named, self.label = named if isinstance(named, Mention) else None, None
             return None
         return self._entry(line, entry.start("who"))
 

@@ -37,7 +37,8 @@ def is_object(code: str, place: int) -> bool:
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
     naming = alternation(active((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack))
-    described = r"(?:{posts.figures}|{posts.humans})(?!\w)(?:\s[^.,;:()PRFI“”\"]{0,50}?)?\s{posts.shown}(?!\w)"
+    described = (r"(?:{posts.figures}|{posts.humans})(?!\w)(?:\s[^.,;:()PRFI“”\"]{0,50}?"
+                 r"(?:{from}\s(?:[a-z]+\s){0,2}P(?:\s{and}\sP)?)?)?\s{posts.shown}(?!\w)")  # "putra dari pasangan A dan B ini"
     return pack.pattern(
         r"(?<![\w-])(?:{posts.pronouns}(?!\w)(?!\s+P)|" + described + r"|{posts.figures}(?!\w)(?=\s+{posts.figure_joins}(?!\w))"
         r"|{posts.chairs}(?:\s\w+|\s?){its}(?=\s*[,:]?\s(?:{roles.identity}\s)?R)"

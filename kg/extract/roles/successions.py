@@ -11,7 +11,7 @@ from kg.extract.roles.several import RULE as PAIRED
 from kg.extract.scene import Mention
 from kg.languages import Patterns
 
-MADE = "roles.made"
+MADE, LEFT = "roles.made", "roles.left"
 GIVEN = (MADE, "roles.given", "roles.cued")
 """Rules by which somebody is said to get a post."""
 
@@ -74,9 +74,12 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     paired = _are_pair(line, known[-2:]) and known[-1].group.place > known[-2].group.place
     if (holders.grammar["both"].search(line.code[:place]) or paired) and len(people) == 2 <= len(known):
         return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
-    before = line.things.get(start)
-    given = next((h for h in reversed(known) if h.group.post is before and not h.past), None)
-    if given and past:  # "Ketua X melantik Ali sebagai Plt. Direktur menggantikan Budi"
+    after = holders.grammar["as_what"].match(line.code, place + 1) if past else None
+    before = line.things.get(after.end() if after else start)
+    aside = "," in line.code[start + 1:place]  # "Ali, yang pernah Sekretaris, menggantikan Budi"
+    given = next((h for h in reversed(known) if h.group.post is before and not (
+        h.group.post.past or h.rule == LEFT or h.past and aside)), None)
+    if given and past:  # "melantik Ali sebagai Plt. Direktur menggantikan Budi", "Ali menggantikan Budi sebagai Direktur"
         acted = holders.grammar["acted"].match(given.group.post.name)
         whole = replace(given, name=given.group.post.name[acted.end():]) if acted else given
         return [_same(line, place, whole, past)]
@@ -86,7 +89,8 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     posts = [h for h in known if h.person == other and not h.past] or [h for h in known if h.person == other]
     if not posts:
         return []
-    made = [h for h in posts if h.rule == MADE] or posts
+    here = [h for h in posts if h.rule in GIVEN and h.group.post.start >= line.span.start]
+    made = here or [h for h in posts if h.rule == MADE] or posts
     return [_same(line, place, made[-1] if past else posts[0], past)]
 
 

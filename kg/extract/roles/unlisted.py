@@ -19,16 +19,19 @@ CLOSED = re.compile(r"(?:,?\s*(?:[A-Z]\w{0,4}\.)+\w*)*\s*(?:[,.;:)”\"]|$)")
 OPENS = rf"{DEGREES}\s*[,(]\s*(?:(?:{{~posts.determiners}}|{{~posts.cues}}|{{~roles.one}})\s+)*"
 """Between a person and a phrase about them."""
 
+MADE, LONGEST = r"(?<!\w)(?:{~posts.becoming}|{is})\s+(?:{~roles.one}\s+)?$", 40
+"""Before a trade that somebody has: "memulai karier sebagai wartawan di Harian X"; signs of that at most."""
+
 BEFORE = re.compile(r"(?:^\W*|[,;:(“\"]\s?|[a-z]\s)$")
 
 
 def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts: Sequence[Post]) -> list[Post]:
     """The phrases between a person and a body that only a post can be; `posts` are those known by their words."""
-    phrase = scene.pack.once("roles.unlisted", _compiled)
+    phrase, made = scene.pack.once("roles.unlisted", _compiled), scene.pack.pattern(MADE)
     found = []
     for i, body in enumerate(named):
         before, after = named[i - 1] if i else None, named[i + 1] if i + 1 < len(named) else None
-        if body.kind != "organisation" or not any(m is not None and m.kind == "person" for m in (before, after)):
+        if body.kind != "organisation":
             continue
         floor = max([sentence.start, *(m.end for m in named[:i]), *(p.end for p in posts if p.start < body.start)])
         match = phrase.search(scene.page.text, floor, body.start)
@@ -36,7 +39,8 @@ def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts
             continue
         trade = match["trade"] is not None
         opened = BEFORE.search(scene.page.text[sentence.start:match.start()]) is not None
-        if _is_left(scene, before, match.start(), body, sentence.end) or (
+        if trade and made.search(scene.page.text, max(sentence.start, match.start() - LONGEST), match.start()) or _is_left(
+                scene, before, match.start(), body, sentence.end) or (
                 opened and _is_right(scene, body, after, trade, sentence.end)):
             name = " ".join(scene.page.text[match.start("name"):match.end("name")].split())
             found.append(Post(match.start("name"), match.end("name"), name, name.lower()))
@@ -68,7 +72,7 @@ def _in_event(scene: Scene, place: int) -> bool:
 def _compiled(pack: Pack) -> re.Pattern[str]:
     none = any_case((*pack.words("posts", "no_subjects"), *pack.words("posts", "parties"), *pack.words("posts", "no_posts"),
                     *(f for f in pack.words("posts", "event_functions") if f.lower() not in pack.words("posts", "trades"))))
-    listed = (r"(?P<trade>{~posts.trades}(?:\s+(?!{from}\s)[a-z]+)?|{~posts.organs}"
+    listed = (r"(?P<trade>{~posts.trades}(?:\s+(?!(?:{from}|{~posts.links})\s)[a-z]+)?|{~posts.organs}"
               r"|(?!{~roles.no_agents})[A-Za-z][a-z]+{~roles.agents})")
     word = r"[A-Z][\w/-]*[a-z\d/A-Z]"
     return pack.pattern(rf"(?<![\w.-])(?P<name>{listed}|(?!{none}|(?i:{{verbal}})[a-z]{{4}}){word}(?:\s+(?:{word}|{{and}}|&))*)"
