@@ -235,7 +235,8 @@ class NameEnds:
         telah digelar"."""
         first, follows = self.tokens[j].folded, self.tokens[j + 1]
         named = self.tokens[j - 1].text == ")" or self.tokens[j - 1].capital and self.tokens[j - 2].capital
-        if named and self.words.among("after", self.tokens[j]) and self.words.among("auxiliaries", follows):
+        known = named and self.words.among("after", self.tokens[j]) or first in self.words.lists["when_before"]
+        if known and self.words.among("auxiliaries", follows):
             return 0
         return next((len(phrase) for phrase in self.words.others if first == phrase[0] and (
             tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase)), 0)

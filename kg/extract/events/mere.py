@@ -66,7 +66,7 @@ def is_measured(block: Block, i: int, kind: Kind) -> bool:
     if block.words.among("measures", block.tokens[i - 1]) and not block.tokens[i].capital:
         return True
     k = i + len(kind.words)
-    other = {"pelepasan": "wares", "peringatan": "warnings"}.get(kind.key)
+    other = {"pelepasan": "wares", "peringatan": "warnings", "musyawarah": "accords_all"}.get(kind.key)
     return other is not None and block.words.among(other, block.tokens[k])
 
 

@@ -169,10 +169,12 @@ class Tellings:
         """True where it is said right after, also in speech, that it was or will be held: "Pawai yang kita gelar Minggu"."""
         naming, tokens = spot.naming, spot.tokens
         passed = ("auxiliaries", "holders")
-        after = [token for token in tokens[naming.last:naming.last + NEAR] if not self.words.among(passed, token)]
+        follow = tokens[naming.last:naming.last + NEAR]
+        after = [token for token in follow if not self.words.among(passed, token)]
         if len(after) > 1 and self.words.small("which", after[0]):
             return self.words.among(("staged", "bare_openers"), after[1])
-        return bool(after) and self.words.among(("staged", "carried_out"), after[0])
+        ours = self.words.some("holders", follow[:2])  # "Porkab akan kami gelar"
+        return bool(after) and self.words.among(("staged", "carried_out", *("bare_openers",) * ours), after[0])
 
     def planned_for(self, spot: Spot) -> bool:
         """True where it is said right after that it takes place or is to: "Sidang berikutnya direncanakan di Sorong"."""

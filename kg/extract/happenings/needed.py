@@ -7,7 +7,8 @@ from kg.extract.page import Page
 from kg.languages import Pack
 
 LISTS = {
-    "opened": ("venues.opened",), "bare": ("venues.sure",), "crowding": ("venues.crowding",), "crowded": ("venues.crowded",),
+    "opened": ("venues.opened",), "was_opened": ("venues.was_opened",),
+    "bare": ("venues.sure",), "crowding": ("venues.crowding",), "crowded": ("venues.crowded",),
     "chosen": ("venues.chosen", "venues.hosting"), "turns": ("venues.turns",), "heads": ("venues.heads",),
     "same": ("venues.same",), "peaks": ("happenings.peaks",), "length": ("happenings.days", "happenings.whole_weeks"),
     "hosted": ("organisers.hosted",), "hosting": ("organisers.hosting",), "backing": ("happenings.backing",),

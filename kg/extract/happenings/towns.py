@@ -114,6 +114,7 @@ class Towns:
         part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
         return (next((p for p in chain if self._is_city(p)), None) or self._in_own_name(venue)
+                or next((p for p in towns[1:] if p.name in self.cities), None)  # "di Cikini, Jakarta"
                 or next((p for p in towns if p.high), None)
                 or next((p for p in chain[:1] if event != self.story.main and self._lies_apart(p)), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)

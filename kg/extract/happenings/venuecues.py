@@ -70,6 +70,7 @@ PATTERNS = {
     "verb": r"\s(?!{venues.no_verbs}(?!\w)){verbal}[a-z]{4,}",
     "elsewhere": r"(?<!\w){venues.elsewhere}\s+(?:(?!{passive}[a-z]{4})\w+\s+)?$",
     "busy": r"(?<!\w)(?-i:{venues.busy})\s+(?!(?:{happenings.taking_place}|{will})(?!\w))(?:[\w-]+\s+){1,4}$",
+    "no_place": r"{venues.heard_at}\s+(?-i:[IVX]+|[A-F])(?!\w)(?-i:\s+[A-Z]\w*)*",
     "asked": r"{happenings.asking}(?!\w)",
     "which": r"(?<!\w){which}\s+{in}\s+$",
     "people_of": r"(?<!\w){venues.people_of}\s+(?:\w+\s+)?$",

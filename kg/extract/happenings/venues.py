@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.areas import LEVEL, is_area, is_province, is_regency
+from kg.extract.happenings.inaugurated import inaugurated
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.passages import Passage
 from kg.extract.happenings.regencies import regencies
@@ -41,7 +42,7 @@ class _Reader:
     """Reads the places of one sentence."""
 
     def __init__(self, scene: Scene, passage: Passage) -> None:
-        self.scene, self.span, self.told, self.text = scene, passage.span, passage.cues, scene.page.text
+        self.passage, self.scene, self.span, self.told, self.text = passage, scene, passage.span, passage.cues, scene.page.text
         self.cues, self.levels, self.regencies = venue_cues(scene.pack), levels(scene.pack), regencies(scene)
 
     def places(self) -> Iterator[Place]:
@@ -58,6 +59,7 @@ class _Reader:
         for start in sorted({*self._bare(), *self._after_dates()}):
             if place := self._read(start, False):
                 yield place
+        yield from (Place(a, b, self.text[a:b], self._chain(b), False, False) for a, b in inaugurated(self.scene, self.passage))
         yield from self._opened()
         yield from self._becoming()
         yield from self._after_events()
@@ -140,13 +142,14 @@ class _Reader:
             other = self.cues["people_of"].search(self.text, start, lead.start())
             bodies = self.scene.within(self.span, "organisation") if other else ()
             other = None if other and any(b.start <= other.start() < b.end for b in bodies) else other
-        if other and self.cues["asked"].match(self.text, other.start()):
-            return True
-        return other is not None and not any(
+        asked = self.cues["asked"].match(self.text, other.start()) if other else None
+        return other is not None and (asked is not None or not any(
             m.start <= other.start() < m.end + DESCRIBED and "," not in self.text[m.end:other.start()]
-            for m in self.scene.everything_within(self.span, "event"))
+            for m in self.scene.everything_within(self.span, "event")))
 
     def _read(self, start: int, said: bool) -> Place | None:
+        if part := self.cues["no_place"].match(self.text, start, self.span.end):  # "di Komisi B DPRD" tells who heard somebody
+            return Place(start, part.end(), None, self._chain(part.end()), said, False)
         head = venue_end(self.scene.pack, self.text, start, self.span.end)
         if head == start and said and (ended := self.cues["ended"].match(self.text, start, self.span.end)):
             head = ended.end()
@@ -279,9 +282,8 @@ class _Reader:
 
     def _without_verb(self, start: int, end: int) -> int:
         """The end of a phrase of a title before the verb that goes on: "Pesantren Tanjung Singgasana Dihadiri Pejabat"."""
-        if self.scene.page.block_at(start).kind != "title":
-            return end
-        verb = self.cues["verb"].search(self.text, start, end)
+        titled = self.scene.page.block_at(start).kind == "title"
+        verb = self.cues["verb"].search(self.text, start, end) if titled else None
         return verb.start() if verb else end
 
     def _without_wider(self, start: int, end: int) -> int:
