@@ -60,7 +60,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not block.words.some(
             "seen_off", block.tokens[max(0, i - MARKED):i]):
         return True
-    if kind.verb and kind.key in block.words.lists["encounters"] and not meets_somebody(block, i + len(kind.words)):
+    if kind.verb and block.words.among("meeting", block.tokens[i]) and not meets_somebody(block, i + len(kind.words)):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):

@@ -10,7 +10,7 @@ from kg.extract.scene import Scene
 
 OPENED = r"(?i)(?<!\w){venues.was_opened}(?!\w)"
 
-BETWEEN = r"(?i)\s+(?:(?:{this}|{events.auxiliaries}|{also}|{which})\s+)*"
+BETWEEN = r"\s+(?:(?!{verbal}|{and}|{in})[a-z]+\s+){0,3}"
 """Between a building and the verb that it was opened."""
 
 LONGEST = 90
