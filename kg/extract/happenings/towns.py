@@ -114,7 +114,6 @@ class Towns:
         part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
         return (next((p for p in chain if self._is_city(p)), None) or self._in_own_name(venue)
-                or next((p for p in towns[1:] if p.name in self.cities), None)  # "di Cikini, Jakarta"
                 or next((p for p in towns if p.high), None)
                 or next((p for p in chain[:1] if event != self.story.main and self._lies_apart(p)), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
@@ -240,7 +239,12 @@ class Towns:
             return ()
         capital = place.chain[:1] if place.chain and place.chain[0].name in self.capitals else ()
         rest = place.chain[len(capital):]
-        return (*capital, *(p for p in rest if not self._is_province(p) and p.name not in self.countries))
+        within = [p for p, q in zip(rest, (*rest[1:], None)) if not (q and self._in_capital(q) and not self._in_capital(p))]
+        return (*capital, *(p for p in within if not self._is_province(p) and p.name not in self.countries))
+
+    def _in_capital(self, place: Locality) -> bool:
+        """The city that has no regencies around it, or a part of it, whose quarters may be called as one: "Kuningan, Jakarta"."""
+        return place.name.partition(" ")[0] in self.scene.pack.words("venues", "whole_provinces")
 
     def _is_province(self, place: Locality) -> bool:
         """A province by its name, unless it is a city too ("Jakarta")."""
