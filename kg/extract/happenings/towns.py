@@ -239,8 +239,13 @@ class Towns:
             return ()
         capital = place.chain[:1] if place.chain and place.chain[0].name in self.capitals else ()
         rest = place.chain[len(capital):]
-        within = [p for p, q in zip(rest, (*rest[1:], None)) if not (q and self._in_capital(q) and not self._in_capital(p))]
+        within = [p for p, q in zip(rest, (*rest[1:], None)) if not (q and self._lies_in_next(p, q))]
         return (*capital, *(p for p in within if not self._is_province(p) and p.name not in self.countries))
+
+    def _lies_in_next(self, place: Locality, other: Locality) -> bool:
+        """What is called as a city elsewhere is, before the regency it lies in: "Depok, Sleman", "Kuningan, Jakarta"."""
+        regencies = not place.level and place.high and other.high and other.name not in self.cities
+        return regencies or self._in_capital(other) and not self._in_capital(place)
 
     def _in_capital(self, place: Locality) -> bool:
         """The city that has no regencies around it, or a part of it, whose quarters may be called as one: "Kuningan, Jakarta"."""
