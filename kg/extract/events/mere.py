@@ -26,6 +26,8 @@ def is_wrong(block: Block, i: int) -> bool:
 def meets_somebody(block: Block, k: int) -> bool:
     """True where who is met is named behind the verb: "bertemu Kapolda X", "bertemu pengurus PGRI", not "bertemu Bupati"."""
     k += block.words.among("with_whom", block.tokens[k])
+    if block.words.some("finals", block.tokens[k:k + FAR]):  # "Persiku bertemu Persipa di final"
+        return False
     named = block.tokens[k].capital and block.tokens[k + 1].capital
     return named or any(j in block.bodies and block.tokens[j - 1].word for j in (k, k + 1, k + 2))
 
