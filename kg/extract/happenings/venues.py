@@ -72,8 +72,7 @@ class _Reader:
                 yield match.start()
         for match in self._matches("crowding"):
             yield match.end()
-        if crowded := next(iter(self._matches("crowded")), None):
-            yield crowded.start("venue")
+        yield from (crowded.start("venue") for crowded in [*self._matches("crowded")][:1])
 
     def _matches(self, cue: str) -> Iterable[re.Match[str]]:
         """Where a cue stands in the sentence, if it has a word of that."""
@@ -238,8 +237,7 @@ class _Reader:
 
     def _in_street(self, end: int) -> tuple[Locality, ...]:
         """The known city or regency with which the street after a venue ends: "Gedung Dakwah Jl. S. Parman Banjarmasin"."""
-        street = self.cues["in_street"].match(self.text, end, self.span.end)
-        words = street.group().split() if street else []
+        words = (street := self.cues["in_street"].match(self.text, end, self.span.end)) and street.group().split() or []
         for size in (2, 1):
             name = " ".join(words[-size:])
             street_itself = len(words) <= size + 1 or words[-size - 1] in self.levels.tails  # "Jl. Raya Bogor"
