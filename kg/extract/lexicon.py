@@ -67,6 +67,7 @@ class Lexicon:
     posts: frozenset[str]
     post_heads: frozenset[str]
     regnal: frozenset[str]
+    renowned: frozenset[str]
     shape: re.Pattern[str]
     derived: re.Pattern[str]
     letters: Letters
@@ -140,7 +141,7 @@ def _lexicon(pack: Pack) -> Lexicon:
     shape = rf"^{alternation(pack.words('names', 'starts'))}\w{{3}}|\w\w{alternation(pack.words('names', 'endings'))}$"
     return Lexicon(
         given=given, family=family, ordinary=frozenset(ordinary | _events(pack)) - both - given - family, both=both, posts=posts,
-        regnal=words("regnal"),
+        regnal=words("regnal"), renowned=words("renowned"),
         post_heads=frozenset(fold_name(head).split()[0] for name in ("heads", "ranks") for head in pack.words("posts", name)),
         leads=words("leads"), particles=words("particles"), after_i=words("after_i"), tails=words("tails", "places"),
         abbreviated=frozenset(pack.words("names", "abbreviated")), initials=frozenset(pack.words("names", "initials")),

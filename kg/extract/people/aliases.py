@@ -67,13 +67,15 @@ class Aliases:
         return cut_from(run, groups.alike(run)) if run.prefixes else None
 
     def bracketed(self, run: Run, groups: Groups) -> Group | None:
-        """The person named right before the brackets that a run fills, where it has a title or the name's first letters."""
+        """The person named right before the brackets that a run fills, where it has a title or the name's first letters, or is
+        the first letters of all its words ("Jusuf Karim (JK)")."""
         end, last = groups.last(run.start)
         text = self.page.text
         if last is None or not BRACKET.fullmatch(text, end, run.start) or text[run.end:run.end + 1] != ")" or (
                 run.key in self.posts):
             return None
         again = len(re.findall(rf"(?<!\w){re.escape(text[run.start:run.end])}(?!\w)", text)) > 1  # the article calls him so
+        again = again or any("".join([word[0] for word in name]) == run.key for name in last.names)
         return last if again or run.prefixes or cut_from(run, [last], SHARED) else None
 
 

@@ -32,9 +32,10 @@ SAID = {
     "label": r"^[^:=.]{2,60}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{~people.conjunctions}\s+)?$",
     "spoken_to": r"(?<!\w){~people.address} (\S+) $",
     "hands_on": r",?\s+{toward}\b",
+    "named_on": r"[ \u00a0](?:§|(?!{bodies.days})[A-Z]\w)",
     "represents": r"(?<!\w){~people.representing}\s+§\s*,?\s*$",
 }
-"""What ends before a name, and how somebody hands something on to it."""
+"""What ends before a name, how somebody hands something on to it, and a capital word or another thing named right after it."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _after(pack: Pack) -> Iterator[tuple[str, re.Pattern[str], str]]:
         ("acts", r"\s+{people.wins}\s+{people.votes}(?!\w)", ""),
         ("belongs", r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§", ""),
         ("says", origin + r"\s+{~people.says}", ""),
-        ("acts", origin + r"\s+(?:{~people.acts}|{~people.adverbs}\s+{~people.doing})", ""),
+        ("acts", origin + r"\s+(?:{~people.acts}|{~people.adverbs}\s+{~people.doing}|(?:{active}|{stative})[a-z]{4})", ""),
     )
     return ((name, pack.pattern(template), posts) for name, template, posts in rows)
 

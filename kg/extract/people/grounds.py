@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.areas import is_area
+from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.runs import Run
 from kg.extract.posts import word_tree
@@ -36,7 +36,9 @@ class Grounds:
         titled = run.suffixes or set(run.prefixes) - self.address
         if titled or run.words[0] in self.lex.given or self.lex.likely(run.words) >= CERTAIN:
             return False
-        return is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features
+        office = not self.lex.begins_name(run.words[0]) and not self.lex.known(run.words[0]) and any(
+            is_regency(" ".join(run.words[k:])) for k in range(1, len(run.words) - 1))  # "Kadis | Koperindag Toraja Utara"
+        return office or is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features
 
     def end(self, run: Run) -> bool:
         """Whether a place of the page ends a run that begins with no known name."""

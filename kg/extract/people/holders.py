@@ -142,7 +142,10 @@ class Holders:
         return before.text if near else ""
 
     def _goes_on(self, before: str, folded: list[str]) -> int:
-        """How many words in front go on with a post or an area that began before: "Jaksa Agung", "Jawa Barat"."""
+        """How many words in front go on with a post or an area that began before: "Jaksa Agung", "Jawa Barat"; none of several
+        with a short name in capitals: "Menteri PPPA | Bintang Mahardika"."""
+        if len(folded) > 1 and before.isupper() and len(before) > 1:
+            return 0
         for size, word in enumerate(folded):
             if f"{fold_name(before)} {word}" not in self.pairs and (word not in self.lex.both or word in self.lex.given):
                 return size

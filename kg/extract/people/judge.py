@@ -28,7 +28,7 @@ WEIGHTS = {
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
     "origin": 1.4, "trade": 1.4,
     "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "done": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8,
-    "body": 0.8, "joining": 0.4, "adjoined": 1.6,
+    "body": 0.8, "joining": 0.4, "adjoined": 1.6, "renowned": 1.4,
 }
 """What each cue adds; the two strongest count."""
 
@@ -43,11 +43,8 @@ FOLLOWED, TITLED, JOINED, ENTITLED = -1.5, -3.0, -2.0, -1.5
 """What takes away: a capital word or a title right after a run, a body right before it in which nobody holds a post, and
 quotation marks around it, as around the title of a work."""
 
-LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
+LOCATED, SOURCE, PLACE = -2.5, -1.0, -4.5
 """What "di" or "ke" before a run takes away, and "dari", and that it is the name of a place."""
-
-FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
-"""A capital word, or something named otherwise, right after a run."""
 
 NEXT = re.compile(r" ([A-Z]\w+)")
 """The capital word right after a run."""
@@ -160,6 +157,8 @@ class Judge:
             found.append("title")
         if run.suffixes:
             found.append("degree")
+        if len(run.words) == 1 and run.words[0] in self.lex.renowned:
+            found.append("renowned")
         if run.after_place:
             found.append("territory")
         alone = not left.strip() and not right.strip(" .,;")
@@ -196,10 +195,9 @@ class Judge:
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
         if named and named["street"] and not run.prefixes:
             return True  # "Jl. Panglima Sudirman"
-        # "Ketua Takmir Masjid H. Ali"
         leads = named and run.prefixes and self._ends_post(left[:max(0, len(left) - len(named.group()))])
         if named and not (leads or titled and self.cues.posted(left) or self._ends_post(left)):
-            return True
+            return True  # but "Ketua Takmir Masjid H. Ali"
         if ('"' in left or "“" in left) and self.cues.said["themed"].search(left):
             return True
         if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):
@@ -263,7 +261,7 @@ class Judge:
         joined = JOINT.search(left) and run.start - 1 not in self.dated
         if not sure and joined and not found & {"post", "section", "kin", "label", "origin"}:
             total += JOINED
-        named_on = FOLLOWING.match(self.blank, run.end) and not text[run.end + 1].islower()
+        named_on = self.cues.said["named_on"].match(self.blank, run.end) and not text[run.end + 1].islower()
         if not sure and (named_on and "adjoined" not in found or self.grounds.end(run)):
             total += FOLLOWED
         if self.grounds.named(run, left, sure):
@@ -272,8 +270,11 @@ class Judge:
 
     def _told_after(self, run: Run, found: set[str]) -> bool:
         """Whether the words after a lone word at the beginning of a sentence tell a person: what they said, or their post where
-        the word begins a name."""
-        return "says" in found or not found.isdisjoint(("adjoined", "described")) and self.lex.begins_name(run.words[0])
+        the word begins a name, or what a known name did."""
+        written = self.page.text[run.start:run.end]
+        named = run.words[0] in self.lex.given and run.words[0] not in self.lex.both and not written.isupper()
+        return "says" in found or "acts" in found and named or (
+            not found.isdisjoint(("adjoined", "described")) and self.lex.begins_name(run.words[0]))
 
     def _is_common(self, word: str) -> bool:
         return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))

@@ -9,7 +9,7 @@ from kg.extract.page import Page
 from kg.extract.people.aliases import Aliases, aliases
 from kg.extract.people.judge import ENOUGH, NEVER, Judge, judge
 from kg.extract.people.runs import Run, read_runs
-from kg.extract.people.ties import Group, Groups, best
+from kg.extract.people.ties import Group, Groups, best, cut_from
 from kg.extract.places.localities import localities
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -27,6 +27,10 @@ MONOGRAM = 3
 
 OF_POSTS = ("people.section", "people.kin")
 """Cues of a lone word that may be the body of a post: "Sekretaris Askab, Ali"."""
+
+UNTOLD, CLIPPED = ("people.name", "people.acts"), 4
+"""Cues of a lone word that may be clipped from the name of somebody named in full ("Zulfa" of "Zulfatun Nikmah"), and its letters
+at least."""
 
 Weighed = tuple[Run, float, str]
 """A run with its weight and the cue that weighed most."""
@@ -66,7 +70,8 @@ def _tie(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[Group]:
     for run, rule, headline, other in _in_order(weighed, judge_, others):
         if headline and _add_short(run, groups, judge_.lex, headline):
             continue
-        group = best(run, groups, judge_.lex) or others.group(run, groups) or groups.new()
+        short = cut_from(run, groups.alike(run)) if rule in UNTOLD and len(run.words[0]) >= CLIPPED else None
+        group = best(run, groups, judge_.lex) or others.group(run, groups) or short or groups.new()
         proper = others.is_proper(run)
         group.proper = run.words if proper and group.runs else group.proper
         groups.add(group, run, rule, other and bool(group.runs) and not proper)

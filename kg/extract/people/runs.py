@@ -175,7 +175,8 @@ class Reader:
         if all(map(initial, words)):
             return True
         named = len(words) > 1 and len(words[1].text) > 3 and self.words.lex.known(fold_name(words[1].text))  # "Kades M.Hasan"
-        match = None if titled or named or not initial(words[0]) else degree.match(self.page.text, words[0].start - 1)
+        lettered = initial(words[0]) or not (words[0].text.istitle() or words[0].text.isupper())  # "Subagyo AP, | MSi"
+        match = None if titled or named or not lettered else degree.match(self.page.text, words[0].start - 1)
         return match is not None and words[-1].end <= match.end() + 1
 
 

@@ -23,12 +23,15 @@ REACH = 60
 def slots(page: Page, pack: Pack, taken: Sequence[Mention]) -> dict[int, int]:
     """Where such names begin and end: after a comma any, without one only where no word of them is the language's or a place."""
     lex, told, none = lexicon(pack), cues(pack), pack.once("people.no_slots", _none)
-    found = {}
+    found, days = {}, pack.table("dates", "weekdays")
     for body in taken:
         slot = SLOT.match(page.text, body.end) if body.kind == "organisation" else None
         if slot and _is_name(slot, lex, none) and not titles(pack).begin(page.text, slot.start("name")) and told.posted(
                 page.text[max(0, body.start - REACH):body.start] + "§ "):
-            found[slot.start("name")] = slot.end("name")
+            name = slot["name"].rpartition(" ")
+            whole = name[0] if name[2].lower() in days else slot["name"]  # "Ketua PMI Kudus, Ali Rahman | Rabu menyerahkan …"
+            if " " in whole:
+                found[slot.start("name")] = slot.start("name") + len(whole)
     return found
 
 

@@ -62,6 +62,7 @@ class NameWords:
     pronouns: re.Pattern[str]
     levels: frozenset[str]
     unjoined: frozenset[str]
+    weekdays: frozenset[str]
 
     def read(self, index: int, title: str) -> tuple[list[Token], str]:
         """The name words from a token on, after a title or "", and a nickname among them."""
@@ -96,8 +97,11 @@ class NameWords:
             return False
         if not token.capital:
             return bool(words) and self._joins(token, index)
-        if words and (self.pronouns.fullmatch(word) or self.titles.suffix.match(self.page.text, words[-1].end)):
+        if words and (self.pronouns.fullmatch(word) or self.titles.suffix.match(self.page.text, words[-1].end) and not (
+                self._between(token, index) and self.lex.known(fold_name(words[-1].text)))):  # "Irwanto MS Syahroni"
             return False  # a pronoun begins the next sentence where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"
+        if word in self.weekdays and (words or not title) and not self._capital_after(index):
+            return False  # "Ali Rahman | Rabu mengatakan"
         if words and (self.is_regnal(words[-1], token) or not words[-1].capital and self._is_particle(words[-1]) and (
                 text[1:].islower())):
             return True
@@ -249,4 +253,5 @@ def name_words(page: Page, pack: Pack, covered: Sequence[int], holders: Holders)
     return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders,
                      pack.once("people.pronouns", lambda made_from: made_from.pattern("{we}|{she}|{they}")),
                      pack.once("people.levels", lambda made_from: frozenset(map(fold_name, made_from.words("places", "levels")))),
-                     frozenset(pack.words("bodies", "english_small") if page.english else ()))
+                     frozenset(pack.words("bodies", "english_small") if page.english else ()),
+                     frozenset(pack.table("dates", "weekdays")))
