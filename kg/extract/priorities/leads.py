@@ -78,6 +78,7 @@ PATTERNS = {
     "counted": rf"\s*{NUMBER}" r"\s+{priorities.lead.works_on}\s*[,:]\s+",
     "especially": rf"\s*{NUMBER}" r"\s+[\w-]+[^,.;:]{0,40},\s+{priorities.words.especially}\s+",
     "there_are": r"\W*{priorities.words.there}\s+({priorities.numbers}|\d{1,2})(?:\s+\w+){0,2}\s*[.:]?\s*$",
+    "aim": r"\W*{priorities.words.aims}\s",
     "earlier": r"\W*{priorities.words.earlier}\s[^,]*$",
     "towards": r"\s+" + TOWARDS,
     "turn": r",\s+{priorities.joints.turns}\s+",

@@ -23,6 +23,12 @@ Reader = Callable[[Passage], Statement | None]
 CLAUSE = re.compile(r"[.!?]\s|\n")
 """What ends a sentence before another."""
 
+DAY_OR_PLACE = r"(?:{bodies.days}(?!\w|\s+[A-Z])|{in}\s+[A-Z])"
+"""How an entry begins that is the day or the place of what is told."""
+
+DOES = r"(?:\s+[A-Z]\w+|\s*\([^()]*\)){0,3}\s+(?:{active}|{stative})[a-z]{4,}"
+"""What follows a body that does something."""
+
 SURER = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, headed)
 """The readers that need no weights; the first that finds something in a sentence is believed."""
 
@@ -70,8 +76,7 @@ def _tell(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage
         if clause.start <= taken:
             continue
         statement = reader(passage) or (continued(passage, last) if last and clause.start == following else None)
-        if statement and passage.are_bodies(statement.entries):
-            statement = None
+        statement = _fitting(passage, statement) if statement and not passage.are_bodies(statement.entries) else None
         if statement and clause != passage.scene.page.sentence_at(clause.start):
             statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
         yield passage, statement
@@ -79,6 +84,19 @@ def _tell(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage
         if statement:
             taken = max((e.at for e in statement.entries), default=taken)
             following = next((s.start for s in passage.scene.page.sentences_after(max(taken, clause.start) + 1)), -1)
+
+
+def _fitting(passage: Passage, statement: Statement) -> Statement | None:
+    """A statement up to the day or the place with which its sentence goes on; None where a clause in which a body does something
+    goes on after an aim: "Demi mendorong minat baca, Perpustakaan X menggelar lomba"."""
+    sentence, place = passage.scene.page.sentence_at(statement.cue.start), passage.pattern(DAY_OR_PLACE)
+    if passage.leads["aim"].match(passage.text, sentence.start, sentence.end):
+        bodies = {m.start: m.end for m in passage.scene.within(sentence, "organisation")}
+        acting = (bodies[entry.at] for entry in statement.entries[1:] if entry.at in bodies)
+        if any(passage.pattern(DOES).match(passage.text, end) for end in acting):
+            return None
+    kept = next((k for k, entry in enumerate(statement.entries) if place.match(entry.text)), len(statement.entries))
+    return replace(statement, entries=statement.entries[:kept]) if kept else None
 
 
 def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:
