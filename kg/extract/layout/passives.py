@@ -27,7 +27,7 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
-    found = set()
+    found = set(pack.table("posts", "heading"))
     for prefix in pack.words("grammar", "passive"):
         passive = re.compile(rf"(?<![\w-]){prefix}([a-z]{{4,}})(?!\w)")
         for phrase in _phrases(list(pack.files.values())):

@@ -54,7 +54,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}(?:O['’]s\s+)?"
     return {
         # a post with its body
-        "group": rf"R(?:(?<=\(R),\s*O(?=\s*\))|(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
+        "group": rf"R(?:(?<=\(R),\s*O(?=\s*\))|,\s*O(?=\s+P)|(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
                  rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:(?:\s*O)?\))?(?=,?\s*P))?)?)",
         "body_apart": r",\s+O(?=,?\s+P)",  # after a post: "Kepala Bidang Pemuda, Dispora Jepara Ali"
         "ruling": r"{~posts.territorial}",  # a post over an area
@@ -226,7 +226,7 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
     fill, given, term = pieces(w)[0], given_of(w), term_of(w)
     return {
         # "organisasi yang diketuai Ali"
-        "led": rf"[OR](?:\s+{w['past_after']})?{term}(?:,?\s+{{which}}(?:\s+[a-z]+)?)?\s*,?\s+{fill}"
+        "led": rf"[OR](?:\s+{w['past_after']})?{term}(?:,?\s+{{which}}(?:\s+[a-z]+){{0,2}})?\s*,?\s+{fill}"
                rf"(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
         # "Ali, yang mengetuai organisasi", "organisasi yang ia ketuai"
         "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"

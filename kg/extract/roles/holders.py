@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.roles.appositions import beyond_tail, is_apposed, with_tail
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.lines import Line
-from kg.extract.roles.moves import comes_to, is_doers, is_given, is_named_after, is_next, leaves, undergoer
+from kg.extract.roles.moves import comes_to, is_doers, is_given, is_likewise, is_named_after, is_next, leaves, undergoer
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
 from kg.extract.roles.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
@@ -75,7 +75,8 @@ class Holders:
     def _hold_anaphor(self, number: int) -> None:
         """"Direktur RS X itu tertawa", "Mantan guru itu", "Sang direktur RS X": the person spoken of, who is not named again."""
         group = self.groups[number]
-        person = self.subject(group.place)
+        told = self.unclosed["told_by"].search(self.line.code, 0, group.place)
+        person = self.focus if told else self.subject(group.place)  # '"Bupati Ali hadir," kata Ketua X itu'
         if person and ((group.body and group.own) or group.post.past or group.post.placed):
             self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
 
@@ -169,13 +170,12 @@ class Holders:
             return None
         glue = self.glue(number)
         loose = ("soft_join", "dated_join", *(("listed_join",) if self._is_over(number - 1) else ()))
-        soft = any(self.grammar[way].fullmatch(glue) for way in loose) and not self._awaits(number)
+        soft = any(self.grammar[way].fullmatch(glue) for way in loose) and (is_likewise(self, number) or not self._awaits(number))
         return self.left_of[number - 1] if soft or self.grammar["join"].fullmatch(glue) else None
 
     def _is_over(self, number: int) -> bool:
         """Whether a group was held before, as the others of a list of posts then are: "mantan Ketua X, Kepala Y dan Camat Z"."""
-        group = self.groups[number]
-        return group.post.past or any(h.past for h in self.holdings if h.group is group)
+        return self.groups[number].post.past or any(h.past for h in self.holdings if h.group is self.groups[number])
 
     def _hold_left(self, number: int, place: int, rule: str) -> None:
         self.left_of[number] = place

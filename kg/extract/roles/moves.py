@@ -61,6 +61,15 @@ def is_given(tied: Tied, number: int, words: str) -> bool:
     to_whom = number > 0 and tied.grammar["to_whom"].fullmatch(words)
     return bool(to_whom) and tied.grammar["gives_on"].fullmatch(tied.glue(number)) is not None
 
+def is_likewise(tied: Tied, number: int) -> bool:
+    """Whether the same words join the next person to the next post: "Ali sebagai Ketua dan Guru, Siti sebagai Bendahara"."""
+    code, place = tied.line.code, tied.line.next("P", tied.groups[number].end)
+    if place is None or number + 1 >= len(tied.groups):
+        return False
+    words = code[place + 1:tied.groups[number + 1].place].strip(" ,")
+    return bool(words) and words == code[tied.left_of[number - 1] + 1:tied.groups[number - 1].place].strip(" ,")
+
+
 def is_next(tied: Tied, number: int, place: int) -> bool:
     """Whether a group is not held by the person before it at a place, whom a list of guests names with a body or a whole post."""
     group, code = tied.groups[number], tied.line.code

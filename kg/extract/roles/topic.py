@@ -17,6 +17,9 @@ DIED, LATE = r"(?<!\w){roles.died}(?!\w)", r"\W*(?i:{roles.departed}(?!\w))"
 PRESENTS = r"(?<!\w){is}\s+P(?=[^\w]*$)"
 """A person behind a copula that ends a sentence."""
 
+SPOKEN = r"(?<!\w){people.said}\s+R(?:\s*O)?\s+{posts.shown}(?!\w)"
+"""Who is spoken of and said what stands before: "…, kata Ketua X itu"."""
+
 
 class Topic:
     """Follows the subject of the sentences; the first sentence of a paragraph speaks of the person of a profile."""
@@ -27,7 +30,7 @@ class Topic:
         counts = Counter(m.entity for m in scene.of_kind("person")).most_common(2)
         often = bool(counts) and counts[0][1] >= DOMINANT and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
         self.dead: str | None = None
-        self.died, self.late, self.presents = map(scene.pack.pattern, (DIED, LATE, PRESENTS))
+        self.died, self.late, self.presents, self.spoken = map(scene.pack.pattern, (DIED, LATE, PRESENTS, SPOKEN))
         self.hero = counts[0][0] if often else None
 
     def focus(self, sentence: Span) -> str | None:
@@ -39,7 +42,9 @@ class Topic:
 
     def heard(self, line: Line) -> None:
         """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for; about its
-        last where it makes that one known ("Dokter yang ia maksud adalah Ali")."""
+        last where it makes that one known ("Dokter yang ia maksud adalah Ali"); about the same where who is spoken of said it."""
+        if self.spoken.search(line.code):
+            return
         known = self.presents.search(line.code)
         subject = known.end() - 1 if known else next(iter(line.told("PI")), None)
         person = line.things[subject] if subject is not None else None

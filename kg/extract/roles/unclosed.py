@@ -18,6 +18,8 @@ PATTERNS = {
     "guests": r"(?<!\w)(?:{posts.in_company}|{roles.guests})(?!\w)",
     # all that stands before who is only said to have told what follows
     "source": r"\W*{people.said}(?!\w)\s+",
+    # right before who said what stands before
+    "told_by": r"(?<!\w){people.said}\s+$",
     # another stood in for who holds a post
     "stood_for": r"\s+{posts.represented}(?!\w)",
 }
