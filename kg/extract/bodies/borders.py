@@ -76,7 +76,7 @@ class Borders(Knowing):
         name, tokens = found.name, found.tokens
         last = name.last - 1
         floor = self._floor(found)
-        closed = name.end.islower() or self._next_holder(found) or self._clear(found)
+        closed = name.end.islower() or name.end in self.words.days or self._next_holder(found) or self._clear(found)
         if last < floor or not closed or not self.known.posted(tokens, name.first):
             return found
         if last < name.head + self.honouring(found):

@@ -39,7 +39,8 @@ class Ends(Marks):
             return False  # "Anggota DPRD Kabupaten Rembang Ridwan (PPP)"
         if end == ";" and self._opening(tokens, name.first) not in (",", "("):
             return False
-        return end in self.words.stops or end in self.words.shown or end in ("(", ":", ";", "–", "-", "—", "&")
+        day = end in self.words.days  # "Ketua PMI Kudus | Ali Rabu mengatakan"
+        return end in self.words.stops and not day or end in self.words.shown or end in ("(", ":", ";", "–", "-", "—", "&")
 
     @staticmethod
     def _opening(tokens: Sequence[Token], i: int) -> str:
@@ -63,7 +64,7 @@ class Ends(Marks):
         mended = self._mended(found, sure)
         if mended is found:
             shown = found.name.end in self.words.shown and found.name.kind == "agencies"  # "Ketua Dewan Pengupahan | Ismail itu"
-            whole = found.sure and not shown or self._coded(found) or self._of_holder(found)
+            whole = found.sure and not shown or self._coded(found) or self._of_holder(found) or self._honours(found)
             return found if whole else self.borders.single(found)
         return mended and self.borders.right(found, mended)
 
@@ -90,7 +91,7 @@ class Ends(Marks):
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""
-        if self._appositive(found) or self._held_after(found) or self._coded(found):
+        if self._appositive(found) or self._held_after(found) or self._coded(found) or self._honours(found):
             return found
         if self._unit_of_post(found) or self._board(found) or self._common(found):
             return None
@@ -114,6 +115,12 @@ class Ends(Marks):
         while last > name.head + 1 and not tokens[last - 1].text.istitle() and tokens[last - 1].text in self.words.degrees:
             last -= 1
         return found.until(last) if last < name.last and self.known.posted(tokens, name.first) else found
+
+    def _honours(self, found: Found) -> bool:
+        """True for a house that is called after somebody known, and nobody is named besides ("Direktur RSUD Ahmad Yani")."""
+        name, tokens = found.name, found.tokens
+        return tokens[name.first].text in self.words.namesakes and name.head == name.first + 1 and (
+            " ".join(found.words[1:]) in self.words.patrons)
 
     def _coded(self, found: Found) -> bool:
         """True for a unit of the army with its number and its name, whose commander has a rank ("Brigif 16/Wira Yudha")."""
@@ -163,8 +170,9 @@ class Ends(Marks):
         if post > k + 1 and degree and name.end.islower():
             return True  # "dr. Arief Yulizar MARS Direktur RS Urip Sumoharjo menjadi …"
         closed = name.end in CLOSING or name.end.islower() and name.end not in self.words.listing
+        opens = k > 0 and self.words.makes["passive"].match(tokens[k - 1].text) is not None  # "Terpilih sebagai ketua X | Ali"
         related = tokens[k - (tokens[k].text in self.words.besides)].text in self.words.relating
-        return related or tokens[k].text in self.words.as_post or name.end == ")" and tokens[k].text == "(" or (
+        return related or tokens[k].text in self.words.as_post and not opens or name.end == ")" and tokens[k].text == "(" or (
             closed and tokens[k].text == "," and self.holders.bare(tokens, k) and not self.located(found) and (
                 self.known.likely(tokens, name.head, name.last) < CERTAIN))  # "Ali, Ketua Koperasi Sri Rejeki, hadir"
 

@@ -55,9 +55,10 @@ class English(Knowing):
         after = tokens[i + 1].text
         if self.english and first.text.endswith("ing") and after in self.words.english_articles:
             return ()  # "Representing the | Tunisian Chamber"
-        led = tokens[i - 1].text in self.words.officials
+        led = self._led(tokens, i)
         the = not self.english and first.text == "The"
-        inside = not (self.english or led) and (
+        field = led and not self.english and (first.folded in self.words.fields or first.text in self.words.post_ends)
+        inside = field or not (self.english or led) and (
             tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)) and not the)
         if inside or first.text in self.words.posts or first.folded in self.words.english_small and not (
                 the or self._seat(tokens, i)):
@@ -68,8 +69,16 @@ class English(Knowing):
         if self.english:
             last = last and self._shared(tokens, last) or self._lower(tokens, i) or self._branch(tokens, i) or last
         after = tokens[last].text if last else ""
-        other = after in self.words.halls or not self.english and after in self.words.trade_posts
+        firm = not self.english and any(t.text in self.words.legal_firms for t in tokens[i:last])  # "Museum | PT Timah Tbk"
+        other = firm or after in self.words.halls or not self.english and after in self.words.trade_posts
         return () if other else texts(tokens[i:last])  # "Rides and Community | Manager"
+
+    def _led(self, tokens: Sequence[Token], i: int) -> bool:
+        """True right after a post and its field of work ("Direktur Keuangan | Sawit Makmur Tbk")."""
+        k = i - 1
+        while k and (tokens[k].folded in self.words.fields or tokens[k].text in self.words.post_ends):
+            k -= 1
+        return tokens[k].text in self.words.officials
 
     def may_stand_in(self, tokens: Sequence[Token]) -> bool:
         """True for a block on an English page, and for one with a word that ends such names."""
@@ -100,8 +109,9 @@ class English(Knowing):
             if k > i and headed:
                 last = k + 1
             owner = k > i and tokens[k - 1].text.isupper() and text in "'’"  # "UM's | International Office"
+            of = text == "of" and not self.english and tokens[k + 1].capital
             joint = text in ("'", "’", "s") and not owner or last == 0 and (
-                text == "the" or text == "and" and self._fields(tokens, k, i)) and k > i
+                of or text == "the" or text == "and" and self._fields(tokens, k, i)) and k > i
             if not joint and not tokens[k].capital or text in self.words.english_verbs:
                 break
         return last

@@ -45,6 +45,9 @@ class Knowledge:
             opening = next((k for k in range(i - 3, max(-1, i - 6), -1) if tokens[k].text == "("), -1)
             if opening >= 0:
                 return tokens[opening + 1].text in self.words.officials
+        seat = tokens[i].text in self.words.seatless and tokens[i - 1].folded in self.words.sources
+        if (seat or tokens[i - 1].text in self.words.after_posts) and self.posted(tokens, i - 1):
+            return True  # "anggota Komisi II dari | Fraksi PAN Ali", "Kepala Seksi pada | Dinas Sosial Ali"
         if i > 1 and tokens[i].text not in self.words.commissions and self._is_of_many(tokens[i - 2], tokens[i - 1]):
             return False
         for k in range(i - 1, max(-1, i - 4), -1):

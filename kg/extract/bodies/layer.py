@@ -71,13 +71,16 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     for k in range(1, len(name.parts)):
         around, (at, inner) = name.parts[k - 1], name.parts[k]
         outer = around.phrase
+        seated = name.parts[0].phrase.text in words.seatless and inner.words[0] in words.assemblies  # "Fraksi PAN DPR"
+        if outer.words[0] in words.seatless and not seated:
+            continue  # "Fraksi Partai Melati" is called after the party
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
         holder = outer.kind in UNITS or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
         ministry = outer.kind in ("heads", "national") and inner.words[0] in words.nationwide and inner.kind == "national" and (
             at == around.end)  # "Poltekkes | Kemenkes Medan", "DJKN | Kemenkeu"
         if ministry:
             yield _inner(found, at, name.parts[k].end, inner)
-        if not holder and inner.words[0] not in words.roofs or ministry:
+        if not (holder or seated) and inner.words[0] not in words.roofs or ministry:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
             continue  # the field of an office ("Dinas Kominfo")
@@ -92,15 +95,20 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue
         if outer.words[0] in words.executive and at == around.end:
             continue  # "UPT Puskesmas Dinoyo" is the health centre itself
-        brackets = tuple(b for b in name.brackets if b[2] >= at)
-        whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
-        part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
-        if outer.words[0] in words.congregations and inner.kind in BRANCHED:
-            part = part.until(part.head)
-        yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
+        yield Found(found.tokens, _nationwide(_from_part(name, k, words), found, finder), True, found.headline)
     at = _house(found, finder)
     if at:
         yield _inner(found, at, name.last, Phrase((found.tokens[at].text,), "acronym"))
+
+
+def _from_part(name: Name, k: int, words: BodyWords) -> Name:
+    """The name that begins with a part of a longer one."""
+    at, inner = name.parts[k]
+    brackets = tuple(b for b in name.brackets if b[2] >= at)
+    whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
+    part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
+    church = name.parts[k - 1].phrase.words[0] in words.congregations and inner.kind in BRANCHED
+    return part.until(part.head) if church else part
 
 
 def _inner(found: Found, first: int, last: int, phrase: Phrase) -> Found:

@@ -15,6 +15,9 @@ from kg.extract.bodies.words import ACRONYM, BodyWords, Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token, texts
 
+BLEND = 5
+"""Letters of a short name that is put together of syllables, at least."""
+
 
 class Lessons(Knowing):
     """Beginnings of names that the blocks of one page teach."""
@@ -131,13 +134,15 @@ class Lessons(Knowing):
         for i in [i for i, token in enumerate(tokens) if token.text == "(" and i not in held]:
             inside = bracketed(tokens, i)
             start = long_form(tokens, i, self._run(tokens, i)) if inside else None
-            if start is None or tokens[start].folded in self.words.gatherings or not ACRONYM.match(inside[0].text):
+            blend = bool(inside) and ACRONYM.match(inside[0].text) is None  # "Pemeringkat Kredit Nusantara (Pekrenus)"
+            if start is None or tokens[start].folded in self.words.gatherings or blend and (
+                    len(inside[0].text) < BLEND or self.territories.opens(tokens, start)):
                 continue
             if tokens[start].text in self.words.papers or tokens[start].text in self.words.buildings:
                 continue
             if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                 continue
-            posted = tokens[start - 1].text in self.words.leaders
+            posted = tokens[start - 1].text in self.words.leaders and not blend
             organ = self.words.at(tokens, start)
             if organ is not None and organ.kind in ("organs", "sections"):
                 continue
@@ -184,7 +189,8 @@ class Lessons(Knowing):
             for i, token in enumerate(tokens):
                 if token.text == word and i > 0 and tokens[i - 1].text != "(":
                     branch = self.words.kind_at(tokens, i - 1) == "levels"
-                    led = tokens[i - 1].text in self.words.posts or tokens[i - 1].text in self.words.leaders
+                    before = tokens[i - 1 - (tokens[i - 1].text in self.words.post_ends)].text
+                    led = before in self.words.posts or before in self.words.leaders
                     if branch or led or self.territories.placed(tokens, i + 1):
                         return True
         return False

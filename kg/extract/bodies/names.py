@@ -241,7 +241,7 @@ class Names:
         words = self.known.words
         if before.text == ")" and self.gatherings.at(tokens, name.first - 2):
             return True  # "Pendidikan dan Latihan Dasar (Diklatsar) Banser"
-        if not before.capital or before.text in words.officials or before.text in words.stops:
+        if not before.capital or before.text in words.officials | words.post_ends or before.text in words.stops:
             return False
         mark = tokens[name.first - 2].text
         sentence = mark in "\n!?”\"" or mark == "." and len(tokens[name.first - 3].text) > 3

@@ -70,6 +70,8 @@ class Starts(Knowing):
         if i in self.grouped:
             return Phrase(self.grouped[i], "acronym")
         before = tokens[i - 1].text
+        if before in self.words.house_posts and self._house(tokens, i):
+            return Phrase((tokens[i].text, tokens[i + 1].text), "movements")
         posted = before in self.words.posts or before in self.words.trade_posts
         firm = self.firms.at(tokens, i) if posted or tokens[i - 1].folded in self.words.english_fields else ()
         if firm and firm[-1] in self.words.centres:
@@ -77,6 +79,13 @@ class Starts(Knowing):
         firm = firm or self.foreign and self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
         short = not firm and self._acronym(tokens, i)
         return Phrase(firm or (tokens[i].text,), "acronym") if firm or short else None
+
+    def _house(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an Arabic name of two words before a holder or a territory: "Pengasuh | Darul Falah, KH Ali Badawi"."""
+        after = tokens[i + 2]
+        degree = graduates(tokens, i + 2) or tokens[i + 3].text in self.words.degrees
+        held = after.text == "," and tokens[i + 3].capital and not degree or after.text in self.words.personal
+        return self.known.paired(tokens, i + 1) and (held or self.territories.opens(tokens, i + 2))
 
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
         """The words of the vocabulary as the beginning that they are here, None where they are none."""
@@ -89,22 +98,20 @@ class Starts(Knowing):
             return None  # "Syarif Hidayatullah"
         after = self._past_bracket(tokens, i, after) if phrase.kind == "common" else after
         opens = tokens[after].capital
-        if phrase.words[0] in self.words.offices and phrase.kind == "units" and (
-                phrase.words[1:] in self.words.parent_heads or " ".join(phrase.words[1:]) in self.words.nationwide):
+        if self._office(phrase):
+            if tokens[i - 1].folded in self.words.places_before and not self._of_territory(tokens, after):
+                return None  # "di Kantor | Kementerian Sosial": its own seat
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
-        if opens and tokens[i].text.isupper() and phrase.words[0] in self.words.numbered and (
-                f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts) and not of_board(self.words, tokens, i):
-            return None  # "Pengawas SD | Wagiman"
+        if opens and self._ends_post(tokens, i, phrase):
+            return None  # "Pengawas SD | Wagiman", "Pembina Pramuka | SDN 1 Bae"
         if opens and tokens[after].text in self.short.get(phrase.text.casefold(), ()):
             return None  # "Kepala Sekolah | SDN 2 Klaten": the noun is said beside the kind
-        managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
-        if managed and self.words.kind_at(tokens, after) not in RULED:
+        if opens and phrase.text in self.words.managers and self.words.kind_at(tokens, after) not in RULED:
             return None
         if phrase.kind == "heads" and self.words.kind_at(tokens, i - 1) == "sections" and (
                 self.words.kind_at(tokens, after) in RULED):
             return None  # "Ketua Bidang Jamiyyah | PW Persis": a section by its field
-        led = phrase.kind == "levels" and phrase.words[0] in self.words.branch_posts
-        if led and opens and tokens[after].text in self.words.firms:
+        if phrase.kind == "levels" and phrase.words[0] in self.words.branch_posts and tokens[after].text in self.words.firms:
             return None  # "Pimpinan Cabang | Bank Jateng": whoever leads it
         branch = phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in self.words.branch
         if branch and not self._branch(tokens, i):
@@ -118,6 +125,27 @@ class Starts(Knowing):
         if not tokens[i].capital and tokens[i].text not in "'’‘":
             return None
         return self._organ(tokens, i, phrase) if phrase.kind == "organs" else phrase
+
+    def _ends_post(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
+        """True for the end of a post over schools of a kind or over what is done in one."""
+        school = tokens[i].text.isupper() and phrase.words[0] in self.words.numbered or (
+            phrase.kind == "movements" and self.words.kind_at(tokens, i + len(phrase.words)) == "heads")
+        return school and f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts and not of_board(self.words, tokens, i)
+
+    def _office(self, phrase: Phrase) -> bool:
+        """True for the word for an office and the ministry or agency whose it is."""
+        whose = phrase.words[1:]
+        return phrase.words[0] in self.words.offices and phrase.kind == "units" and (
+            whose in self.words.parent_heads or " ".join(whose) in self.words.nationwide)
+
+    def _of_territory(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a territory ends the run of capital words that goes on at a token."""
+        k = i
+        while tokens[k].capital or tokens[k].text in self.words.joints:
+            if self.territories.opens(tokens, k):
+                return True
+            k += 1
+        return False
 
     def _organ(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase:
         """The word for an organ that begins a body's own name: "Lembaga Pendidikan (LP) Ma'arif NU"."""
