@@ -48,6 +48,9 @@ PHONE = re.compile(r"(?<!\d)(?:\+62|08\d\d)[\dx -]{3,}")
 OPEN = (*WEAK, "speaker", "participant")
 """The cues of a sentence whose people may still be those that the sentence before announced."""
 
+BESIDE = re.compile(r"(?:,? (?:[A-Z][\w.]*|[a-z]\.)+)*,?\s+(?:[a-z]+\s+)?")
+"""Degrees between a name and who came along."""
+
 
 class Reader:
     """Reads the lines of a scene in order."""
@@ -89,7 +92,7 @@ class Reader:
         if line.events and not away.missing:
             found += [Reading(met.agent, met.event, "participant", met.at, "attendance.met")
                       for met in find_met(pointer, self.stage.encounters)]
-        told = [*replaced_by_cause(line, found), *(self._likewise(line, found) if found else ())]
+        told = [*replaced_by_cause(line, found), *(self._likewise(line, found) if found else ()), *_accompanied(line, found)]
         found = [self._in_stead(line, reading, found) for reading in told]
         yield from found
         if not remote:
@@ -266,3 +269,15 @@ def _handed_over(reading: Reading, standing: Sequence[Standing]) -> Reading:
         if pair.absent == reading.agent and pair.agent and reading.kind not in WEAK:
             return Reading(pair.agent, reading.event, reading.kind, reading.at, reading.rule)
     return reading
+
+
+def _accompanied(line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
+    """Whoever somebody came with was there too: "Kapolres Ali, didampingi Kasat Budi, menunjukkan barang bukti saat …"."""
+    if "escorts" not in line.words.here:
+        return
+    agents = {reading.agent for reading in found}
+    for reading in found:
+        left = line.before(reading.at)[-1:]
+        beside = line.words.words["escorts"].match(line.text, reading.at) and not reading.absent
+        if beside and left and left[0].entity not in agents and BESIDE.fullmatch(line.text, left[0].end, reading.at):
+            yield replace(reading, agent=left[0].entity, kind="participant", rule="attendance.accompanied", behalf=None)
