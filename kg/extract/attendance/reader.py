@@ -278,6 +278,6 @@ def _accompanied(line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
     agents = {reading.agent for reading in found}
     for reading in found:
         left = line.before(reading.at)[-1:]
-        beside = line.words.words["escorts"].match(line.text, reading.at) and not reading.absent
+        beside = line.words.words["escorts"].match(line.text, reading.at) and not (reading.absent or reading.announced)
         if beside and left and left[0].entity not in agents and BESIDE.fullmatch(line.text, left[0].end, reading.at):
             yield replace(reading, agent=left[0].entity, kind="participant", rule="attendance.accompanied", behalf=None)
