@@ -5,11 +5,12 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from gzip import decompress
 from importlib.metadata import distribution
 from pathlib import Path
 
+from kg.extract.once import kept
 from kg.languages import load_pack
 
 LEVELS = ("provinsi", "prov", "kabupaten", "kab", "regency", "kota")
@@ -44,7 +45,7 @@ def area_code(name: str, within: str | None = None) -> str | None:
     return _province(name) if not regencies and kind in (None, 1) else None
 
 
-@lru_cache(maxsize=8192)
+@kept(1 << 13)
 def fold(name: str) -> str:
     """A name without its level, case, spaces and marks."""
     bare = name.strip().casefold()
@@ -112,7 +113,7 @@ def is_province(name: str) -> bool:
     return fold(name) in province_names()
 
 
-@lru_cache(maxsize=8192)
+@kept(1 << 13)
 def is_area(name: str) -> bool:
     """True for the name of a province, regency, city or district."""
     if _begins_none(name, _all_beginnings()):
@@ -127,7 +128,7 @@ def official_name(regency: str) -> str | None:
     return LEVEL.sub("", dict(_inside(codes[0][0][:2]))[codes[0][0]], count=1) if codes else None
 
 
-@lru_cache(maxsize=8192)
+@kept(1 << 13)
 def is_regency(name: str) -> bool:
     """True for the name of a province, regency or city."""
     if _begins_none(name, _beginnings()):
@@ -155,7 +156,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(name[:BEGINNING] for name in names)
 
 
-@lru_cache(maxsize=8192)
+@kept(1 << 13)
 def begins_regency(word: str) -> bool:
     """Whether the name of a province, regency or city may begin with a word, which is in small letters, or with its level."""
     names = _first_names()
@@ -206,7 +207,7 @@ LONGEST = 4
 """Words of the name of an area, its level with it, at most."""
 
 
-@lru_cache(maxsize=4096)
+@kept(1 << 12)
 def ends_in_area(name: str) -> bool:
     """Whether a name ends in that of an official area: "PMI Kota Banjar"."""
     words = name.split()

@@ -5,10 +5,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.extract.letters import Letters, letters
-from kg.extract.once import with_dict
+from kg.extract.once import kept, with_dict
 from kg.languages import Pack, alternation
 
 KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
@@ -35,7 +34,7 @@ MARKS, OTHERS = re.compile(r"['’ʻ`‘]|[\u0300-\u036f]"), re.compile(r"[^a-z0
 """Apostrophes and accents, and what else no word of a name has."""
 
 
-@lru_cache(maxsize=1 << 15)
+@kept(1 << 15)
 def fold_name(text: str) -> str:
     """A name in lower case, without accents and apostrophes, with single spaces: what two spellings are compared by."""
     if text.isascii() and text.isalnum():
@@ -75,7 +74,7 @@ class Lexicon:
     def __post_init__(self) -> None:
         """Keeps what is told of words, since news says the same ones again and again."""
         for name in ("known", "shaped", "begins_name", "is_ordinary", "_further", "_likely"):
-            object.__setattr__(self, name, lru_cache(maxsize=1 << 14)(getattr(self, name)))
+            object.__setattr__(self, name, kept(1 << 14)(getattr(self, name)))
 
     def known(self, word: str) -> bool:
         """Whether a folded word is on the lists of names."""

@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from kg.extract.once import kept
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 ROMANS = frozenset(ten + one for ten in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
@@ -24,7 +25,7 @@ def value_of(text: str) -> int | None:
     return total or None
 
 
-@lru_cache(maxsize=1 << 13)
+@kept(1 << 13)
 def in_digits(word: str) -> str:
     """A word as it is, or a number in digits without zeros in front ("XXI" as "21", "05" as "5")."""
     return str(value_of(word)) if word.isdigit() or ROMAN.match(word) else word

@@ -6,7 +6,6 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ from kg.extract.layout.capitals import recased
 from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
 from kg.extract.layout.sentences import split_sentences
+from kg.extract.once import kept
 from kg.extract.spans import Span
 from kg.languages import Pack
 from kg.lines import ITEM
@@ -140,7 +140,7 @@ def read_tokens(text: str) -> tuple[Token, ...]:
         words, at[::2], at[1::2], map(_shape, words), strict=False)])
 
 
-@lru_cache(maxsize=1 << 14)
+@kept(1 << 14)
 def _shape(word: str) -> tuple[str, bool, bool]:
     """A word in one case, whether it begins with a capital letter, and whether with any letter."""
     return word.casefold(), word[0].isupper() and word[0].isalpha(), word[0].isalpha()

@@ -4,8 +4,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
+from kg.extract.once import kept
 from kg.extract.openers import words_on
 from kg.extract.page import Page
 from kg.languages import Pack
@@ -115,7 +115,7 @@ def full_post(pack: Pack, name: str) -> str:
 def _written_out(pack: Pack) -> Callable[[str], str]:
     aliases = {short.casefold(): full.casefold() for short, full in pack.table("posts", "aliases").items()}
 
-    @lru_cache(maxsize=1 << 12)
+    @kept(1 << 12)
     def written_out(name: str) -> str:
         words = name.casefold().split()
         for count in (2, 1):

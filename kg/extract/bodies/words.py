@@ -4,9 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from kg.extract.once import with_dict
+from kg.extract.once import kept, with_dict
 from kg.extract.page import Token, words_of
 from kg.extract.posts import post_names
 from kg.languages import Pack, load_pack
@@ -223,7 +222,7 @@ def _family(pack: Pack) -> Callable[[str], str | None]:
     kinds = "|".join(f"(?P<{kind}>{'|'.join(makes)})" for kind, makes in pack.table("bodies", "families").items())
     pattern = re.compile(kinds) if kinds else NEVER
 
-    @lru_cache(maxsize=1 << 13)
+    @kept(1 << 13)
     def family(word: str) -> str | None:
         made = pattern.fullmatch(word)
         return made.lastgroup if made else None
@@ -232,7 +231,7 @@ def _family(pack: Pack) -> Callable[[str], str | None]:
 
 def _telling(family: Callable[[str], str | None], office: re.Pattern[str], headed: frozenset[str]) -> Callable[[str], bool]:
     """Tells the words with a capital that may begin a name by themselves."""
-    @lru_cache(maxsize=1 << 13)
+    @kept(1 << 13)
     def telling(word: str) -> bool:
         return capitals(word) or word in headed or family(word) is not None or office.match(word) is not None
     return telling
@@ -242,7 +241,7 @@ def _apart(sets: Mapping[str, frozenset[str]]) -> Callable[[str], bool]:
     """Tells days, and words and forms with which no name goes on: "se-Jawa", "Kepengurusannya", "Tahunan"."""
     its, of_all = tuple(sets["its"]), tuple(sets["of_all"])
 
-    @lru_cache(maxsize=1 << 13)
+    @kept(1 << 13)
     def apart(word: str) -> bool:
         owned = len(word) > OWNED and word.casefold().endswith(its)
         other = word in sets["meeting"] or word.partition("-")[0] in sets["days"]
@@ -250,7 +249,7 @@ def _apart(sets: Mapping[str, frozenset[str]]) -> Callable[[str], bool]:
     return apart
 
 
-@lru_cache(maxsize=1 << 13)
+@kept(1 << 13)
 def capitals(word: str) -> bool:
     """True for a word in capitals, or with one inside."""
     return word.isupper() or ACRONYM.match(word) is not None

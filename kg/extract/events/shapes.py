@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.extract.eventwords import EventWords, event_words
+from kg.extract.once import kept
 from kg.languages import Pack, alternation
 
 
@@ -39,7 +39,7 @@ def _make(pack: Pack) -> Shapes:
 
 def _telling(words: EventWords, pattern: re.Pattern[str]) -> Callable[[str], bool]:
     """Whether a word is one of a known kind, of a list of heads, made of others or a noun of what is done."""
-    @lru_cache(maxsize=1 << 14)
+    @kept(1 << 14)
     def tells(word: str) -> bool:
         if word in words.kinds or word in words.lists["heads"] or "-" in word or pattern.match(word):
             return True

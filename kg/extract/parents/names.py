@@ -5,8 +5,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from kg.extract.once import kept
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
@@ -120,7 +120,7 @@ def _forms(body: Organisation) -> tuple[str, ...]:
     return _bare((body.name, *body.mentions))
 
 
-@lru_cache(maxsize=1024)
+@kept(1 << 10)
 def _bare(forms: tuple[str, ...]) -> tuple[str, ...]:
     short = [FULL.sub(r"\1 ", form) for form in forms[1:] if "(" in form and FULL.match(form)]
     return tuple(dict.fromkeys([_plain(BRACKETS.sub(" ", form) if "(" in form else form) for form in (*forms, *short)]))
@@ -143,7 +143,7 @@ def _called(body: Organisation, heads: Heads) -> Iterator[str]:
             yield initials
 
 
-@lru_cache(maxsize=1024)
+@kept(1 << 10)
 def _plain(name: str) -> str:
     return " ".join(re.sub(r"(?<!\w)['’‘`ʻ](?=\w)", "", name).split())
 

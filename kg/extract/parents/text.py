@@ -4,10 +4,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.bodies.words import body_words
+from kg.extract.once import kept
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Patterns
@@ -256,7 +256,7 @@ def _by_first_word(scene: Scene, spelt: bool = False) -> Mapping[str, list[tuple
     return named
 
 
-@lru_cache(maxsize=4096)
+@kept(1 << 12)
 def _first_word(name: str) -> str:
     return re.split(r"\W", name, maxsplit=1)[0].casefold()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.extract.lexicon import fold_name
+from kg.extract.once import kept
 from kg.extract.places.localities import HANDING
 from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.languages import Pack, Patterns
@@ -117,7 +117,7 @@ def _compile(pack: Pack) -> Cues:
 
 def _shaped(shapes: re.Pattern[str]) -> Callable[[str], bool]:
     """Whether a word begins as one of the shapes of posts."""
-    @lru_cache(maxsize=1 << 12)
+    @kept(1 << 12)
     def shaped(word: str) -> bool:
         return shapes.match(word) is not None
     return shaped

@@ -5,9 +5,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kg.extract.lexicon import fold_name, lexicon
+from kg.extract.once import kept
 from kg.extract.page import Page, Token
 from kg.extract.people.acronyms import spelled
 from kg.extract.people.holders import holders
@@ -198,12 +198,12 @@ def _told_alone(pack: Pack) -> tuple[Callable[[str], bool], Callable[[str], bool
     """What tells a verb in the passive voice that is no name, and a word with which no name begins that has no title."""
     lex, prefixes = lexicon(pack), tuple(pack.words("grammar", "passive"))
 
-    @lru_cache(maxsize=1 << 13)
+    @kept(1 << 13)
     def passive(verb: str) -> bool:
         none = not verb.startswith(prefixes) or len(verb) < VERB
         return not (none or lex.known(verb) or lex.shaped(verb))
 
-    @lru_cache(maxsize=1 << 13)
+    @kept(1 << 13)
     def plain(word: str) -> bool:
         return word[0].islower() or lex.is_ordinary(fold_name(word)) and not word.isupper()
     return passive, plain

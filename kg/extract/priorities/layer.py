@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kg.extract.attendance.stage import Stage, set_stage
+from kg.extract.once import kept
 from kg.extract.page import Span
 from kg.extract.priorities.bodies import branch_of
 from kg.extract.priorities.leads import leads_of
@@ -60,7 +60,7 @@ def overlap(one: str, other: str) -> float:
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 
-@lru_cache(maxsize=1024)
+@kept(1 << 10)
 def _words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.casefold()))
 
