@@ -45,7 +45,7 @@ def area_code(name: str, within: str | None = None) -> str | None:
     return _province(name) if not regencies and kind in (None, 1) else None
 
 
-@kept(1 << 13)
+@kept(1 << 14)
 def fold(name: str) -> str:
     """A name without its level, case, spaces and marks."""
     bare = name.strip().casefold()

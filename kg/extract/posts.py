@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.once import kept
 from kg.extract.openers import words_on
@@ -16,6 +16,9 @@ JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
 
 FIRST = re.compile(r"\w+")
 """The first word of a phrase."""
+
+CHOICE = re.compile(r"\(\?:([\w |]+)\)(\??)(?![?*+{])")
+"""Words of which a regular expression begins with one."""
 
 GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 """What stands in brackets in a regular expression, with those inside them."""
@@ -66,7 +69,7 @@ def _places(page: Page, pack: Pack) -> list[int] | None:
 def _first(pack: Pack) -> tuple[frozenset[str] | None, re.Pattern[str]]:
     """The words that posts begin with, in lower case, None where one begins with no letter or digit (a user's "'Arif"); and how
     those begin that are told by their shape."""
-    shape = re.compile("|".join(pack.words("posts", "shapes")) or "(?!)", re.IGNORECASE)
+    shape = re.compile(capitalised(pack.words("posts", "shapes")))
     heads = [head.lower() for head in pack.words("posts", "heads")]
     owned = [f"{head}{its}" for head in heads for its in pack.words("grammar", "its") if head.isalnum()]
     before = [word.lower() for name in ("acting", "ranks") for word in pack.words("posts", name)]
@@ -88,7 +91,7 @@ def _post(pack: Pack) -> str:
 
 def post_shapes(pack: Pack) -> str:
     """A pattern of the short names of posts that are told by their shape."""
-    return rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'shapes'))) or '(?!)'})(?!\w)"
+    return rf"{capitalised(pack.words('posts', 'shapes'))}(?!\w)"
 
 
 def shaped_posts(pack: Pack) -> re.Pattern[str]:
@@ -96,10 +99,19 @@ def shaped_posts(pack: Pack) -> re.Pattern[str]:
     return pack.once("posts.shapes", lambda made_from: re.compile(post_shapes(made_from)))
 
 
-def capitalised(shape: str) -> str:
-    """The shape with its first letter in upper case, all else as it is; one that is told is compared before anything else is."""
-    told = shape[:2].isalpha() and "|" not in GROUP.sub("", shape)
-    return rf"{shape[0].upper()}(?i:{shape[1:]})" if told else rf"(?=[A-Z])(?i:{shape})"
+def capitalised(shapes: Iterable[str]) -> str:
+    """One of some shapes with its first letter in upper case, all else in any case; tried only where its first letter stands."""
+    by_letter: dict[str, list[str]] = {}
+    for shape in (way for shape in shapes for way in _ways(shape)):
+        told = shape[:2].isalpha() and "|" not in GROUP.sub("", shape)
+        by_letter.setdefault(shape[0].upper() if told else "(?=[A-Z])", []).append(shape[1:] if told else shape)
+    return "(?:" + ("|".join(f"{letter}(?i:{'|'.join(rests)})" for letter, rests in by_letter.items()) or "(?!)") + ")"
+
+
+def _ways(shape: str) -> list[str]:
+    """A shape with each of the words that it may begin with: "(?:Wa|Ses)?menag" is "Wamenag", "Sesmenag" and "menag"."""
+    begun = CHOICE.match(shape)
+    return [f"{way}{shape[begun.end():]}" for way in (*begun[1].split("|"), *[""] * bool(begun[2]))] if begun else [shape]
 
 
 def post_names(pack: Pack) -> frozenset[str]:

@@ -137,7 +137,7 @@ class Evidence:
     def standings(self) -> dict[str, frozenset[str]]:
         """How the article stands to each body that it names by itself."""
         counts = Counter(b.entity for b in self.bodies)
-        most = [n for _, n in counts.most_common(2)]
+        most = [n for _, n in counts.most_common()[:2]]
         found: dict[str, set[str]] = defaultdict(set)
         for body, count in counts.items():
             found[body] |= {"once"} if count == 1 else {"often"} if count > 2 else {"twice"}

@@ -115,7 +115,7 @@ class _Organisers:
     def _standing(self, event: str) -> Holding | None:
         """The body that the article is plainly about: named first, and at least twice as often as any other."""
         bodies = self.scene.of_kind("organisation")
-        counts = Counter(b.entity for b in bodies).most_common(2)
+        counts = Counter(b.entity for b in bodies).most_common()[:2]
         if event != self.story.main or not bodies or counts[0][0] != bodies[0].entity or counts[0][1] < OFTEN:
             return None
         least = len(counts) > 1 and counts[0][1] < 2 * counts[1][1]

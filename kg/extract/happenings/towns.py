@@ -183,7 +183,7 @@ class Towns:
         found = [self._ending(m) for m in self.scene.of_kind("organisation")]
         named = [p for p in found if p] + [Locality(m.entity, 0, m.start) for m in self.scene.of_kind("place")
                                            if is_regency(m.entity) and not is_province(m.entity)]
-        counts = Counter(p.name for p in named).most_common(2)
+        counts = Counter(p.name for p in named).most_common()[:2]
         sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
         spoken = next(p for p in named if p.name == counts[0][0]) if sure else None
         return spoken if spoken and (self.home is None or spoken.name in self._said) else None

@@ -10,8 +10,8 @@ from kg.extract.spans import Span
 from kg.languages import Pack
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*")
-RUN = re.compile(r"(?<![\w.&/-])[A-Z][A-Z'’.-]*(?: [A-Z][A-Z'’.-]*)+(?![\w&/-])")
-"""Words in capitals one behind the other: "DRS. H. ALI RAHMAN"."""
+RUN = re.compile(r"[A-Z](?<![\w.&/-].)[A-Z'’.-]*(?: [A-Z][A-Z'’.-]*)+(?![\w&/-])")
+"""Words in capitals one behind the other: "DRS. H. ALI RAHMAN". Only capitals are tried, and then what stands before."""
 
 FEW, LONG = 3, 4
 """Words that a title in capitals holds at least, and letters from which a word is hardly an abbreviation."""

@@ -230,7 +230,7 @@ def _has(scene: Scene, unit: str, tail: list[str], whole: str) -> bool:
 
 def _foremost(wholes: list[str]) -> str | None:
     """The only whole, or the one named first and twice as often as any other; None where there is none."""
-    counts = Counter(wholes).most_common(2)
+    counts = Counter(wholes).most_common()[:2]
     if not counts or len(counts) == 2 and (counts[0][1] < 2 * counts[1][1] or wholes[0] != counts[0][0]):
         return None
     return counts[0][0]

@@ -126,7 +126,7 @@ def _shaped(shapes: re.Pattern[str]) -> Callable[[str], bool]:
 def _called_after(pack: Pack, lead: str) -> str:
     """What is called after somebody, and a street with the first word of its name: "Jalan Jabal | Nur Talise"."""
     heads, between, streets = (word_tree(pack.words("people", name)) for name in ("called_after", "called_after_more", "streets"))
-    return (rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"
+    return (rf"{lead}(?={heads}){not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"
             rf"|{lead}(?P<street>{streets}\.?\s+[A-Z]\w+\s+)$")
 
 

@@ -52,7 +52,7 @@ def post_words(pack: Pack) -> Patterns:
 
 
 def _compiled(pack: Pack) -> Patterns:
-    shapes = rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'agency_shapes')))})(?!\w)"
+    shapes = rf"{capitalised(pack.words('posts', 'agency_shapes'))}(?!\w)"
     return pack.patterns(PATTERNS | _english(pack) | {
         "agencies": rf"{ACTING}(?:{{~posts.agencies}}|{shapes})",
         "titles": rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"})

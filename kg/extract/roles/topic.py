@@ -27,7 +27,7 @@ class Topic:
     def __init__(self, scene: Scene) -> None:
         self.page = scene.page
         self.last: str | None = None
-        counts = Counter(m.entity for m in scene.of_kind("person")).most_common(2)
+        counts = Counter(m.entity for m in scene.of_kind("person")).most_common()[:2]
         often = bool(counts) and counts[0][1] >= DOMINANT and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
         self.dead: str | None = None
         self.died, self.late, self.presents, self.spoken = map(scene.pack.pattern, (DIED, LATE, PRESENTS, SPOKEN))
