@@ -6,7 +6,6 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any, TypeVar
 
 from kg.extract.layout.blocks import find_blocks
@@ -24,25 +23,23 @@ __all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens", "
 
 T = TypeVar("T")
 
-TOKEN = re.compile(r"[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[A-Z]{2,}(?=['’]s(?!\w))|[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
-"""A word (inner apostrophes and hyphens stay, but for that of "UGM's"), a number, or one other character."""
+TOKEN = re.compile(r"[A-Za-z][a-z]*(?![\w'’ʻ`‘-])|[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[A-Z]{2,}(?=['’]s(?!\w))"
+                   r"|[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
+"""A word (inner apostrophes and hyphens stay, but for that of "UGM's"), plain ones first, a number, or one other character."""
 
 PIECES = re.compile(f"({TOKEN.pattern})")
 
 ENGLISH = ("the", "of", "and", "was", "by", "with")
 
 
-@dataclass(slots=True, eq=False)
 class Token:
     """A word, number or mark with its offsets; `folded` is its text in one case, `word` tells that it is made of letters,
     `capital` that the first of them is a capital."""
 
-    text: str
-    start: int
-    end: int
-    folded: str
-    capital: bool
-    word: bool
+    __slots__ = ("capital", "end", "folded", "start", "text", "word")
+
+    def __init__(self, text: str, start: int, end: int, folded: str, capital: bool, word: bool) -> None:
+        self.text, self.start, self.end, self.folded, self.capital, self.word = text, start, end, folded, capital, word
 
 
 EDGE = Token("\n", sys.maxsize, sys.maxsize, "\n", False, False)
@@ -135,9 +132,14 @@ def lay_out(article: Article, pack: Pack) -> Page:
 def read_tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order."""
     pieces = PIECES.split(text)  # what stands between tokens, and the tokens
-    at, words = list(accumulate(map(len, pieces))), pieces[1::2]
-    return tuple([Token(word, start, end, *shape) for word, start, end, shape in zip(
-        words, at[::2], at[1::2], map(_shape, words), strict=False)])
+    at, tokens = 0, list[Token]()
+    for number in range(1, len(pieces), 2):
+        word = pieces[number]
+        start = at + len(pieces[number - 1])
+        at = start + len(word)
+        folded, capital, letters = _shape(word)
+        tokens.append(Token(word, start, at, folded, capital, letters))
+    return tuple(tokens)
 
 
 @kept(1 << 14)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from kg.extract.once import kept
 from kg.extract.openers import words_on
@@ -102,7 +103,7 @@ def shaped_posts(pack: Pack) -> re.Pattern[str]:
 def capitalised(shapes: Iterable[str]) -> str:
     """One of some shapes with its first letter in upper case, all else in any case; tried only where its first letter stands."""
     by_letter: dict[str, list[str]] = {}
-    for shape in (way for shape in shapes for way in _ways(shape)):
+    for shape in chain.from_iterable(map(_ways, shapes)):
         told = shape[:2].isalpha() and "|" not in GROUP.sub("", shape)
         by_letter.setdefault(shape[0].upper() if told else "(?=[A-Z])", []).append(shape[1:] if told else shape)
     return "(?:" + ("|".join(f"{letter}(?i:{'|'.join(rests)})" for letter, rests in by_letter.items()) or "(?!)") + ")"

@@ -74,7 +74,7 @@ class Vocabulary(NamedTuple):
 
     def ends(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The word of a list with which a text ends, or what of it lies between two offsets, white space aside."""
-        for found in self.words[name].finditer(text, start, end):
+        for found in self.words[name].finditer(text, start, end) if name in self.here else ():
             if not text[found.end():end].strip():
                 return found
         return None

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extract.bodies.words import body_words
 from kg.extract.once import kept
+from kg.extract.openers import Finder, Openers
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Patterns
@@ -21,7 +22,7 @@ OWN_PLACE = 2
 CUES = {
     "under": r"\s*,?\s*\(?(?:{~parents.being}\s+)?{~parents.under}\s+(?:the\s+)?",
     "borne": r"(?:\W*[A-Za-z]{3,}(?:\s[a-z]+){0,2}?)?\s{~parents.of_which}\s(?:[^.;]{0,90}?\s)?{~parents.borne_by}\s+",
-    "over": r"{~parents.over}\s+",
+    "over": r"(?<!\w){~parents.over}\s+",
     "owner": r"(?:,?\s+[A-Z][\w.'’]*){0,8}\s*,?\s*{~parents.owner}",
     "within": r"{~parents.officials}[^.;:]{0,60}?\s{~parents.within}\s+$",
     "through": r"\s*,?\s*{~parents.through}\s+",
@@ -111,9 +112,15 @@ def _name(scene: Scene, body: Mention) -> str:
     return scene.organisations[body.entity].name if body.entity in scene.organisations else ""
 
 
+def _rulers(scene: Scene) -> Finder:
+    """Where it may say that a body rules another."""
+    openers = scene.pack.once("parents.over", lambda pack: Openers({"over": pack.pattern(CUES["over"])}))
+    return Finder(openers, scene.page, scene.page.text)
+
+
 def _over(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
-    for match in cues["over"].finditer(scene.page.text, sentence.start, sentence.end):
+    for match in scene.once("parents.over", _rulers).find("over", sentence.start, sentence.end):
         if any(m.start <= match.start() < m.end for m in bodies):
             continue  # "Badan Pengelola Sekolah"
         before = [m for m in bodies if m.end <= match.start()]

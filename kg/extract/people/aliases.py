@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.lexicon import fold_name
+from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page
 from kg.extract.people.runs import Run
 from kg.extract.people.ties import Group, Groups, cut_from
@@ -19,13 +20,17 @@ SHARED = 3
 BRACKET = re.compile(r"\s*\(\s*[“\"]?")
 """An opening bracket right after a name."""
 
-SAID = {
+LEADING = {
     "before": r"(?<!\w)(?:{~people.called}|{~people.proper})\s*[:,]?\s*[“\"‘']?$",
     "proper": r"(?<!\w){~people.proper}\s*:?\s*$",
+}
+"""What stands before another name, and before a proper one."""
+
+SAID = {
     "after": r"[”\"’']?\s*(?:,|-+|[–—])?\s*{~people.nickname_after}",
     "of": r",?\s*{~people.nickname_of}\s+(?=[A-Z])",
 }
-"""What stands before and after another name, before a proper one, and between another name and the proper one."""
+"""What stands after another name, and between another name and the proper one."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ class Aliases:
     """The words of a language pack that join two names of one person, and the page they are looked for on."""
 
     page: Page
+    leading: Finder
     said: Patterns
     either: frozenset[str]
     posts: frozenset[str]
@@ -43,11 +49,15 @@ class Aliases:
         if between.strip() in self.either or BRACKET.fullmatch(between):
             return bool(run.prefixes)
         follows = self.said["after"].match(self.page.text, run.end) or self.said["of"].match(self.page.text, run.end)
-        return follows is not None or self.said["before"].search(between) is not None
+        return follows is not None or self._leads("before", run.start, last)
 
     def is_proper(self, run: Run) -> bool:
         """Whether the words before a run say that it is the proper name of somebody who was named otherwise."""
-        return self.said["proper"].search(self.page.text, max(0, run.start - NEAR), run.start) is not None
+        return self._leads("proper", run.start)
+
+    def _leads(self, name: str, before: int, last: int = 0) -> bool:
+        """Whether such words stand right before an offset; they begin near it, and not before the last name."""
+        return self.leading.search(name, max(last, before - NEAR), before) is not None
 
     def group(self, run: Run, groups: Groups) -> Group | None:
         """The person of whom a run is another name by the article's words, None where it says no such thing."""
@@ -60,7 +70,7 @@ class Aliases:
             return None
         between = text[end:run.start]
         either = between.strip() in self.either and run.prefixes
-        if either or self.said["before"].search(between[-NEAR:]) or self.bracketed(run, groups):
+        if either or self._leads("before", run.start, end) or self.bracketed(run, groups):
             return last
         if self.said["after"].match(text, run.end):
             return cut_from(run, groups.alike(run)) or last
@@ -81,6 +91,8 @@ class Aliases:
 
 def aliases(page: Page, pack: Pack) -> Aliases:
     """The other names of a page."""
-    return Aliases(page, pack.once("people.aliases", lambda made_from: made_from.patterns(SAID)),
+    openers = pack.once("people.aliases.leading", lambda made_from: Openers(
+        {name: made_from.pattern(template) for name, template in LEADING.items()}))
+    return Aliases(page, Finder(openers, page, page.text), pack.kept("people.aliases", SAID),
                    frozenset(pack.words("people", "either")),
                    pack.once("people.posts", lambda made_from: frozenset(map(fold_name, made_from.words("posts", "heads")))))

@@ -75,7 +75,7 @@ def groups_of(line: Line, grammar: Patterns) -> list[Group]:
         groups.append(_with_section(line, grammar, Group(post, match.start(), end, body)))
     for i in range(len(groups) - 1, -1, -1):
         following = groups[i + 1] if i + 1 < len(groups) else None
-        groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)
+        groups[i].limit = following.post.start if following else line.span.end
         glue = line.code[groups[i].end:following.place] if following else ""
         joins = (grammar["join"], grammar["soft_join"], grammar["likewise"])
         if following and not grammar["turn"].search(glue) and any(pattern.fullmatch(glue) for pattern in joins):

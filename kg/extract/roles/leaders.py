@@ -43,7 +43,7 @@ def leaders(scene: Scene, holders: Holders, grammar: Patterns) -> list[Holding]:
                 thing = line.things[who]
                 rule = LED_IN_TITLE if line.span.kind in ("title", "heading") else LED if name else LEADS
                 found.append(Holding(person, group, rule, thing.start if thing else group.post.start, name=group.post.name))
-    again = _again(scene, holders, grammar) if "leading" in line.rare else []
+    again = _again(scene, holders, grammar) if line.rare.issuperset(("leading", "pointed")) else []
     return [*found, *again, *(_passed(scene, holders, grammar) if "chairs" in line.rare else [])]
 
 

@@ -15,7 +15,8 @@ from kg.languages import Pack
 
 def rare_words(scene: Scene) -> Finder:
     """Where words stand that mean a person ("pronouns") or a deputy ("deputies"), make a post ("leading"), stand for one
-    ("chairs"), tell of who had it before or after ("successions") or are written short ("short")."""
+    ("chairs"), point at what was named before ("pointed"), tell of who had it before or after ("successions") or are short
+    ("short")."""
     return Finder(scene.pack.once("roles.rare", _compiled), scene.page, scene.page.text)
 
 
@@ -38,8 +39,9 @@ def _compiled(pack: Pack) -> Openers:
         return pack.pattern(rf"(?<!\w){word_tree((word.lower() for word in words), border)}")
 
     following = passive(pack.words("posts", "following"), pack)
+    pointed = [phrase.split()[-1] for phrase in (*lists("shown", "same"), *pack.words("roles", "new"))]
     return Openers({
         "pronouns": pronoun(pack), "deputies": post_words(pack)["deputy"], "leading": pattern(verbs_of_leading(pack)),
-        "short": pattern(pack.table("posts", "written_short")),
+        "short": pattern(pack.table("posts", "written_short")), "pointed": pattern(pointed),
         "chairs": pattern(lists("chairs", "leadership"), r"(?={its}(?!\w)|\W|$)"),
         "successions": pattern((*lists("successors", "predecessors", "forerunners"), *following))})
