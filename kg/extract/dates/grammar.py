@@ -68,10 +68,11 @@ class Grammar:
 
     def _toned(self, text: str, found: Found) -> Found:
         just = found.rule == "dates.weekday" and self.around["just"].match(text, found.end)
-        lean = 0 if just else self._lean(lambda name: self.around[name].match(text, found.end), found.lean)
+        found.lean = 0 if just else self._lean(lambda name: self.around[name].match(text, found.end), found.lean)
         exact = found.rule in ("dates.year", "dates.day", "dates.month")
         term = exact and self.around["term"].search(text, max(0, found.start - 30), found.start)
-        return replace(found, lean=lean, rule="dates.term" if term else found.rule)
+        found.rule = "dates.term" if term else found.rule
+        return found
 
     @staticmethod
     def _lean(said: Callable[[str], object], unsaid: int = 0) -> int:

@@ -34,8 +34,9 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
             root = ROOT.match(phrase)
             found |= {root[1] + root[2]} if root else set(passive.findall(phrase))
     verbs = alternation(found - {*pack.words("grammar", "no_passives")})
-    prefixes = alternation(pack.words("grammar", "passive"))
-    return re.compile(rf"(?<![\w-])((?i:{prefixes}))[ \u00a0]({verbs})(?!\w)")
+    prefixes = "|".join([rf"[{prefix[0]}{prefix[0].upper()}](?i:{prefix[1:]})(?<![\w-]{'.' * len(prefix)})"
+                         for prefix in pack.words("grammar", "passive")]) or "(?!)"  # only its first letter is tried
+    return re.compile(rf"({prefixes})[ \u00a0]({verbs})(?!\w)")
 
 
 def _phrases(lists: Any) -> Iterator[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page, Token
 from kg.extract.people.origins import Origins, origins
 from kg.extract.posts import any_case, word_tree
@@ -49,7 +50,7 @@ class Holders:
 
     page: Page
     lex: Lexicon
-    heads: re.Pattern[str]
+    heads: Finder
     pairs: frozenset[str]
     places: frozenset[str]
     official: frozenset[str]
@@ -63,7 +64,7 @@ class Holders:
         return self._is_place([fold_name(word.text) for word in words]) or self._head(words[0]) is not None
 
     def _head(self, token: Token) -> re.Match[str] | None:
-        return self.heads.search(self.page.text, max(0, token.start - REACH), token.start)
+        return self.heads.search("head", max(0, token.start - REACH), token.start)
 
     def before(self, words: Sequence[Token]) -> int:
         """How many words in front are a place: all, where the run is a place; none, where no territorial word stands before."""
@@ -189,7 +190,8 @@ class Holders:
 
 def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     """The holders of posts on a page with these localities."""
-    return Holders(page, lexicon(pack), pack.once("people.heads", _heads), pack.once("people.pairs", _pairs), places,
+    heads = Finder(pack.once("people.heads", lambda made_from: Openers({"head": _heads(made_from)})), page, page.text)
+    return Holders(page, lexicon(pack), heads, pack.once("people.pairs", _pairs), places,
                    *pack.once("people.fields", _fields), origins(pack),
                    frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset(),
                    titles(pack))
