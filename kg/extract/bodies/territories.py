@@ -64,8 +64,8 @@ class Territories:
         """The words of the page with which the name of a territory may begin."""
         firsts = {words[0] for words in self.learned}
         firsts |= {word.upper() for word in firsts} | self.firsts
-        capitals = {(token.text, token.folded) for token in page.tokens if token.capital}
-        return frozenset([text for text, folded in capitals if text in firsts or begins_regency(folded)])
+        capitals = {token.text: token.folded for token in page.tokens if token.capital}
+        return frozenset([text for text, folded in capitals.items() if text in firsts or begins_regency(folded)])
 
     def _learn(self, tokens: Sequence[Token], i: int) -> None:
         if i < len(tokens) and tokens[i].text == ".":
