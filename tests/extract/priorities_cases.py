@@ -57,7 +57,7 @@ CASES = (
     ("PD Garut memfokuskan diri pada tiga arah kerja: beasiswa santri desa, klinik untuk lansia, dan gudang gabah bersama.\n\n"
      "Kehadiran PD Garut mempertegas komitmen terhadap:\n\n• beasiswa santri desa\n• klinik bagi lansia\n• penguatan lumbung\n",
      ("beasiswa santri desa", "klinik untuk lansia", "gudang gabah bersama")),
-    ("Dinas menetapkan empat langkah. Langkah dimaksud meliputi pembangunan jamban, penguatan kader, dan pengawasan limbah.",
+    ("PD Garut menetapkan empat langkah. Langkah dimaksud meliputi pembangunan jamban, penguatan kader, dan pengawasan limbah.",
      ("pembangunan jamban", "penguatan kader", "pengawasan limbah")),
     ("Rapat pleno PD Garut, Rabu (3/7/2024), mengesahkan tiga agenda. Ketiganya ialah pemetaan ranting, sekolah takmir, dan "
      "kebun gizi.",
@@ -114,7 +114,7 @@ CASES = (
     ("Rencana kerja PD Garut yang disetujui anggota meliputi beasiswa dan klinik desa.", ("beasiswa", "klinik desa")),
     ("PD Garut menitikberatkan kerjanya pada pendampingan alumni panti.", ("pendampingan alumni panti",)),
     ("PD Garut menempatkan layanan ibu dan anak sebagai prioritas utama.", ("layanan ibu dan anak",)),
-    ("Rapat itu menyepakati penguatan ranting, pendirian klinik desa, serta pelatihan kader.",
+    ("Rapat PD Garut itu menyepakati penguatan ranting, pendirian klinik desa, serta pelatihan kader.",
      ("penguatan ranting", "pendirian klinik desa", "pelatihan kader")),
     ("Tiga program yang diputuskan PD Garut: kelas nelayan, khataman keliling, dan tabungan umrah.",
      ("kelas nelayan", "khataman keliling", "tabungan umrah")),

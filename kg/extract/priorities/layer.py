@@ -8,7 +8,6 @@ from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.once import kept
 from kg.extract.page import Span
 from kg.extract.priorities.bodies import branch_of
-from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.owners import holder_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.priorities.statements import read_statements
@@ -18,7 +17,7 @@ from kg.model import Priority, Role
 WORD = re.compile(r"\w+")
 
 DOUBTFUL = ("verb", "weighed")
-"""Beginnings of rules whose words are said of anybody ("mengejar karier") and mean priorities of bodies and gatherings only."""
+"""Beginnings of rules whose words are said of anybody ("mengejar karier") and mean priorities of bodies only."""
 
 SAME = 0.6
 """Word overlap from which two texts say one priority."""
@@ -31,7 +30,7 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
     for statement in read_statements(scene):
         holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement)
         holder = branch_of(scene, stage, statement, holder, roles)
-        if holder is None and event is None and _is_anybodys(scene, statement):
+        if holder is None and (event is None or statement.rule.startswith(DOUBTFUL)):
             continue
         told = sum(_is_told(entry.text, found) for entry in statement.entries)
         if told > 1 and 2 * told >= len(statement.entries):
@@ -41,13 +40,6 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
                 evidence = scene.evidence(f"priorities.{statement.rule}", statement.cue.start, entry.at)
                 found.append(Priority(holder, event, entry.text, evidence))
     return tuple(found)
-
-
-def _is_anybodys(scene: Scene, statement: Statement) -> bool:
-    """Whether no body or gathering, named or not, is said to have set what doubtful words state."""
-    sentence, leads = scene.page.sentence_at(statement.cue.start), leads_of(scene.pack)
-    said = any(leads[name].search(scene.page.text, sentence.start, sentence.end) for name in ("anaphora", "gatherings"))
-    return statement.rule.startswith(DOUBTFUL) and not said
 
 
 def _is_told(text: str, found: Sequence[Priority]) -> bool:
