@@ -101,7 +101,7 @@ class Bodies:
             return self._represented(post) or self._school(post)
         if profession:
             return (self._represented(post) or self._whence(post) or self._comes_from(post) or self._workplace(post)
-                    or self._school(post))
+                    or self._school(post) or (group.body.entity if group.body and not group.onward else None))
         told = self._represented(post) or set_for(self.scene, post, self.lines) or (
             None if group.listed else self._of_kind(post))
         return told or at_home(self.scene, post.name, self._inferred(group))

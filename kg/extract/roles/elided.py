@@ -16,6 +16,12 @@ LABELLED, REPLACED = r"\W*{~roles.labels_of_posts}\s*:\s*", r"(?<!\w){~posts.pre
 NUMBER, ENTRY = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?"), re.compile(r"R(?:\s*O)?\s*[,:]?\s*\(?D(?:\s*[–-]\s*[a-z]+)?\)?\W*")
 """What begins an item, and a post with its years in a list of those that somebody had."""
 
+LISTED = r"(?<!\w){~posts.chairs}\s[^.;:(PRI]{0,50}$"
+"""What stands before the passive of a verb of holding in front of a list of posts: "Berbagai jabatan pernah | diembannya"."""
+
+OWNED = "(?={its}(?!\\w))"
+"""What ends a verb with the one who does it: "diembannya"."""
+
 KINDS = ("paragraph", "item", "heading")
 """The blocks in which people are told of, and last those in which only tables tell of them."""
 
@@ -30,8 +36,15 @@ def elided(code: str, kind: str, pack: Pack) -> list[tuple[int, int]]:
     entry = kind == "item" and NUMBER.fullmatch(code, 0, first) and ENTRY.fullmatch(code, first)
     if entry or person < 0 and pack.pattern(LABELLED).fullmatch(code, 0, first):
         return [(first, first)]
+    if person < 0 and (held := pack.once("roles.held", _held).search(code, 0, first)) and pack.pattern(LISTED).search(
+            code, 0, held.start()):
+        return [(first, first)]
     told = kind != KINDS[-1] and pack.once("roles.elided", _compiled).match(code, 0, first)
     return [(0, 0)] if told and (person < 0 or pack.pattern(REPLACED).search(code, first, person)) else []
+
+
+def _held(pack: Pack) -> re.Pattern[str]:
+    return pack.pattern(rf"(?<!\w){word_tree(passive(pack.words('posts', 'holding'), pack), border=OWNED)}")
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:

@@ -72,8 +72,11 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         # after a post right behind its person: no other person or post, or another person right before one
         "let_go": rf"(?!{after}\s*[,:(]?{then}[PR]|\s*[:=])|(?={after}\s*[,;]?{then}P{DEGREES}\s+R)",
         # person … post: "Ali, pemegang dua jabatan: Ketua"
-        "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
-                          rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
+        "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?{fill}(?:{w['holding']}|{w['joins']}|{w['seated']})\s+"
+                          rf"(?:\w+\s+){{0,2}}{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
+        # before a person, and between the person and the posts: "Sejumlah jabatan pernah diemban Ali, mulai dari Camat X"
+        "chairs_held": rf"(?<!\w){w['chairs']}\s[^.;:(PRI]{{0,50}}?(?<!\w){given_of(w)}\s+$",
+        "from_which": rf"{DEGREES}\s*,\s*[^.;:PRIF]{{0,30}}?",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",  # before a post of who is named: "sang"
     }
 
@@ -124,7 +127,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",  # post … post of one person
         "dated_join": rf"\s*\([^()PRF]*[D\d][^()PRF]*\)\s*[,;]?\s*(?:(?:{w['soft_joins']}|{w['joins']})\s+)*"
                       rf"(?:{w['verbs']}\s+)?{fill}",
-        "listed_join": rf"{after}\s*,\s*{then}{fill}",  # the same of posts with their years (above), or that are over
+        "listed_join": rf"(?:{after}\s*,\s*{then}|\s+{{until}}\s+){fill}",  # of posts that are over (above: dated)
         "founder": w["founders"],  # who leads the body as well: "founder and CEO"
         "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",  # post … post of one person or of two
         # post … post of several persons, in order
@@ -229,7 +232,8 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
         "led": rf"[OR](?:\s+{w['past_after']})?{term}(?:,?\s+{{which}}(?:\s+[a-z]+){{0,2}})?\s*,?\s+{fill}"
                rf"(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
         # "Ali, yang mengetuai organisasi", "organisasi yang ia ketuai"
-        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
+        "leads": rf"[PI](?:[^PRFI.;]{{0,60}}?\sR(?:\s+(?:{w['links']}\s+)?O)?\s+{w['soft_joins']}(?=\s))?"
+                 rf"[^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
                  rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
         # "Ali, yang mengetuai lembaga itu"
         "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"

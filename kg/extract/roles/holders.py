@@ -7,7 +7,18 @@ from dataclasses import replace
 from kg.extract.roles.appositions import beyond_tail, is_apposed, with_tail
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.lines import Line
-from kg.extract.roles.moves import comes_to, is_doers, is_given, is_likewise, is_named_after, is_next, leaves, undergoer
+from kg.extract.roles.moves import (
+    comes_to,
+    has_had,
+    is_doers,
+    is_given,
+    is_likewise,
+    is_named_after,
+    is_next,
+    is_short,
+    leaves,
+    undergoer,
+)
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
 from kg.extract.roles.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
@@ -91,7 +102,7 @@ class Holders:
         if self.is_only_wanted(place, words) or self.grammar["once_theirs"].search(words):
             return None, ""
         cued = (grammar["cued"], grammar["several_chairs"], *((grammar["zero"], grammar["themes"]) if pronoun else ()))
-        if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place):
+        if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place) or has_had(self, place, words):
             return (undergoer(self, place, words) if grammar["becoming"].match(words) else place), "cued"
         if self._gapped(number, place, words):
             return place, "far"
@@ -102,15 +113,11 @@ class Holders:
         adjoins = grammar["adjoining"].fullmatch(words) and self.line.span.kind != "title" and (
             grammar["let_go"].match(code, group.end))
         beside = not pronoun and grammar["beside"].fullmatch(words) is not None
-        told = self.unclosed["source"].fullmatch(code, 0, place) and self._is_short(place)  # "Kata Ali, Ketua KPU RI batal hadir"
+        told = self.unclosed["source"].fullmatch(code, 0, place) and is_short(self, place)  # "Kata Ali, Ketua KPU RI batal hadir"
         if beside and holds(self.unclosed, code, place, group) and not (held or told) or not pronoun and (
                 adjoins or beside and grammar["closing"].match(code, group.end)):
             return place, "beside"
         return None, ""
-
-    def _is_short(self, place: int) -> bool:
-        thing = self.line.things[place]
-        return isinstance(thing, Mention) and " " not in self.line.source[thing.start:thing.end]
 
     def is_only_wanted(self, place: int, words: str) -> bool:
         """Whether the person at a place, whom words join to a post, does not hold it: "Ali ingin menjadi", "mengusung Ali
@@ -175,7 +182,9 @@ class Holders:
 
     def _is_over(self, number: int) -> bool:
         """Whether a group was held before, as the others of a list of posts then are: "mantan Ketua X, Kepala Y dan Camat Z"."""
-        return self.groups[number].post.past or any(h.past for h in self.holdings if h.group is self.groups[number])
+        group = self.groups[number]
+        once = len(self.people) < 2 and self.grammar["once"].search(self.line.code, 0, self.groups[0].place)
+        return bool(once) or group.post.past or any(h.past for h in self.holdings if h.group is group)
 
     def _hold_left(self, number: int, place: int, rule: str) -> None:
         self.left_of[number] = place

@@ -17,7 +17,7 @@ from kg.extract.roles.lines import read_line
 from kg.extract.roles.lists import Listing
 from kg.extract.roles.postwords import post_words
 from kg.extract.roles.rare import rare_words
-from kg.extract.roles.successions import successions
+from kg.extract.roles.successions import PREDECESSOR, successions
 from kg.extract.roles.terms import term_of
 from kg.extract.roles.topic import Topic
 from kg.extract.roles.unclosed import unclosed
@@ -110,6 +110,7 @@ def _without_led(roles: list[Role]) -> list[Role]:
         rule = next((evidence.rule for evidence in role.evidence), "")
         others = [r for r in roles if r.person == role.person and r is not role]
         alike = [r for r in others if r.role.casefold().split()[:1] == role.role.casefold().split()[:1]]
-        there = [r for r in others if r.organisation == role.organisation and r.past == role.past]
+        there = [r for r in others if r.organisation == role.organisation and (
+            r.past == role.past or r.evidence[0].rule == PREDECESSOR)]
         return bool(alike if rule == LED_IN_TITLE else []) or bool(there if rule != LED else [])
     return [role for role in roles if not (all(e.rule in RULES for e in role.evidence) and again(role))]

@@ -28,6 +28,18 @@ def _goes_on(tied: Tied, number: int) -> bool:
     return following > 0 and tied.grammar["onward"].fullmatch(tied.line.code, tied.groups[number].end, following) is not None
 
 
+def is_short(tied: Tied, place: int) -> bool:
+    """Whether the name of the person at a place is one word."""
+    thing = tied.line.things[place]
+    return thing is not None and " " not in tied.line.source[thing.start:thing.end]
+
+
+def has_had(tied: Tied, place: int, words: str) -> bool:
+    """Whether posts are listed that the person at a place had: "Sejumlah jabatan pernah diemban Ali, mulai dari Camat X"."""
+    return tied.grammar["chairs_held"].search(tied.line.code[:place]) is not None and (
+        tied.grammar["from_which"].fullmatch(words) is not None)
+
+
 def undergoer(tied: Tied, place: int, words: str) -> int:
     """Who becomes what, of the person at a place and the one before: "Ali dilantik Budi sebagai Ketua", "Ali menggantikan Budi
     sebagai Ketua", "Ali mengungguli Budi dan menjadi Ketua" are said of Ali."""

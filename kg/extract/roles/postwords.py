@@ -38,7 +38,7 @@ PATTERNS = {
     # the rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "
     "enumerated": r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+(?:of\s+(?:the\s+)?)?",
     "conjunctions": r"{and}|&",
-    "dangling": r"(?:\s+(?:{roles.no_ends}|&)|[\s/-])+$",
+    "dangling": r"(?:\s+(?:{roles.no_ends}|&)|[\s/,-])+$",
     "comma": r",\s+(?:(?:{and}|&)\s+)?",  # between the posts of a list
     "articles": r"{posts.articles}",
     "beside": r"{roles.beside}",

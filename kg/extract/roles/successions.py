@@ -11,7 +11,7 @@ from kg.extract.roles.several import RULE as PAIRED
 from kg.extract.scene import Mention
 from kg.languages import Patterns
 
-MADE, LEFT = "roles.made", "roles.left"
+MADE, LEFT, PREDECESSOR = "roles.made", "roles.left", "roles.predecessor"
 GIVEN = (MADE, "roles.given", "roles.cued")
 """Rules by which somebody is said to get a post."""
 
@@ -119,11 +119,11 @@ def _filled(line: Line, vacant: Group | None, places: tuple[int, int]) -> list[H
     if vacant is None or not isinstance(new, Mention) or not isinstance(old, Mention) or line.code[min(places)] != "P":
         return []
     return [Holding(new.entity, vacant, "roles.successor", new.start),
-            Holding(old.entity, vacant, "roles.predecessor", old.start, past=True)]
+            Holding(old.entity, vacant, PREDECESSOR, old.start, past=True)]
 
 
 def _same(line: Line, place: int, holding: Holding, past: bool) -> Holding:
     person = line.things[place]
     assert isinstance(person, Mention)
-    rule = "roles.predecessor" if past else "roles.successor"
+    rule = PREDECESSOR if past else "roles.successor"
     return Holding(person.entity, holding.group, rule, person.start, past, holding.name)
