@@ -20,6 +20,12 @@ LONGEST_TITLE = 24
 """Letters of a title before a name, with its full stop, at most."""
 
 
+def is_short(tied: Tied, place: int) -> bool:
+    """Whether the name of the person at a place is one word."""
+    thing = tied.line.things[place]
+    return thing is not None and " " not in tied.line.source[thing.start:thing.end]
+
+
 def is_apposed(tied: Tied, number: int, place: int) -> bool:
     """Whether a post means the person at a place, by the words between."""
     group, code, grammar = tied.groups[number], tied.line.code, tied.grammar

@@ -13,7 +13,7 @@ WORDS = (
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within", "seats",
     "each", "chairs", "seated", "unseated", "goes_to", "repeated", "two", "same", "units", "determiners", "shared", "turns",
     "leadership", "relatives", "kinship", "kin_more", "representing", "unheld", "backing", "chosen", "addressing", "supposing",
-    "late", "founders", "besting", "overseeing", "fields", "still", "areas")
+    "late", "founders", "next_ones", "besting", "overseeing", "fields", "still", "areas")
 """The lists of posts.toml that the grammar is made of."""
 
 
@@ -170,6 +170,9 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         # post … person: "kursi Ketua yang ditinggalkan Ali"
         "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+{{by}})?)\s+",
+        # holder … the next one: "Ali (1990-95), Budi (1995-99)", "Ali, yang kedua Budi"
+        "next_holder": rf"{DEGREES}\s*\([^()PRF]*D[^()PRF]*\)\s*,?\s*(?:{w['soft_joins']}\s+)?(?:{w['turns']}\s+)?"
+                       rf"|{DEGREES}{BRACKETS}\s*,?\s*(?:{w['soft_joins']}\s+)?{{which}}\s+{w['next_ones']}\s+(?:{{is}}\s+)?",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "as_what": rf"{DEGREES}{BRACKETS}\s*{w['becoming']}\s+{fill}(?=R)",  # person … post: "Budi sebagai"
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
@@ -211,7 +214,7 @@ def _spoken(w: dict[str, str]) -> dict[str, str]:
         "once": rf"(?<!\w){w['once']}",  # words of a post that is over
         "both": rf"(?<!\w){w['both']}",  # words for the two persons named last
         # between them and the post that they are said to hold
-        "both_are": rf"{DEGREES}{BRACKETS}\s*,?\s+\(?{w['both']}\s+(?:[a-z]+\s+)?",
+        "both_are": rf"{DEGREES}{BRACKETS}\s*,?\s+\(?{w['both']}\s+(?:[a-z]+\s+)?|{DEGREES}\s+{{is}}\s+{fill}",
         "becoming": rf"\s*{w['becoming']}\s",  # words by which somebody becomes what another makes of them
         # "menukangi Persis sebagai", between a person and a post
         "doing": rf"{w['not_from']}(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",

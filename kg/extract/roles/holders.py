@@ -4,21 +4,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.roles.appositions import beyond_tail, is_apposed, with_tail
+from kg.extract.roles.appositions import beyond_tail, is_apposed, is_short, with_tail
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.lines import Line
-from kg.extract.roles.moves import (
-    comes_to,
-    has_had,
-    is_doers,
-    is_given,
-    is_likewise,
-    is_named_after,
-    is_next,
-    is_short,
-    leaves,
-    undergoer,
-)
+from kg.extract.roles.moves import comes_to, is_doers, is_given, is_likewise, is_named_after, is_next, leaves, undergoer
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
 from kg.extract.roles.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
@@ -102,7 +91,7 @@ class Holders:
         if self.is_only_wanted(place, words) or self.grammar["once_theirs"].search(words):
             return None, ""
         cued = (grammar["cued"], grammar["several_chairs"], *((grammar["zero"], grammar["themes"]) if pronoun else ()))
-        if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place) or has_had(self, place, words):
+        if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place):
             return (undergoer(self, place, words) if grammar["becoming"].match(words) else place), "cued"
         if self._gapped(number, place, words):
             return place, "far"

@@ -16,7 +16,9 @@ def leaves(tied: Tied, number: int, words: str) -> bool:
 
 
 def comes_to(tied: Tied, number: int, place: int) -> bool:
-    """Whether a group is the post that the person at a place gets after the one before it."""
+    """Whether a group is the post that the person at a place gets after the one before it, or the first of those they had."""
+    if _has_had(tied, place, tied.line.code[place + 1:tied.groups[number].place]):
+        return True
     if not number or not _goes_on(tied, number - 1) or place >= tied.groups[number - 1].place:
         return False
     return tied.grammar["moved"].fullmatch(tied.line.code[place + 1:tied.groups[number - 1].place]) is not None
@@ -28,13 +30,7 @@ def _goes_on(tied: Tied, number: int) -> bool:
     return following > 0 and tied.grammar["onward"].fullmatch(tied.line.code, tied.groups[number].end, following) is not None
 
 
-def is_short(tied: Tied, place: int) -> bool:
-    """Whether the name of the person at a place is one word."""
-    thing = tied.line.things[place]
-    return thing is not None and " " not in tied.line.source[thing.start:thing.end]
-
-
-def has_had(tied: Tied, place: int, words: str) -> bool:
+def _has_had(tied: Tied, place: int, words: str) -> bool:
     """Whether posts are listed that the person at a place had: "Sejumlah jabatan pernah diemban Ali, mulai dari Camat X"."""
     return tied.grammar["chairs_held"].search(tied.line.code[:place]) is not None and (
         tied.grammar["from_which"].fullmatch(words) is not None)

@@ -44,4 +44,4 @@ def _compiled(pack: Pack) -> Openers:
         "pronouns": pronoun(pack), "deputies": post_words(pack)["deputy"], "leading": pattern(verbs_of_leading(pack)),
         "short": pattern(pack.table("posts", "written_short")), "pointed": pattern(pointed),
         "chairs": pattern(lists("chairs", "leadership"), r"(?={its}(?!\w)|\W|$)"),
-        "successions": pattern((*lists("successors", "predecessors", "forerunners"), *following))})
+        "successions": pattern((*lists("successors", "predecessors", "forerunners", "next_ones"), *following))})

@@ -11,7 +11,7 @@ from kg.extract.roles.several import RULE as PAIRED
 from kg.extract.scene import Mention
 from kg.languages import Patterns
 
-MADE, LEFT, PREDECESSOR = "roles.made", "roles.left", "roles.predecessor"
+MADE, LEFT, PREDECESSOR, SUCCESSOR = "roles.made", "roles.left", "roles.predecessor", "roles.successor"
 GIVEN = (MADE, "roles.given", "roles.cued")
 """Rules by which somebody is said to get a post."""
 
@@ -24,7 +24,7 @@ def successions(
     """The holdings that a line states by succession; `known` are the holdings and `spoken` the posts of the article up to here,
     in order."""
     found: list[Holding] = []
-    if line.rare.isdisjoint(("successions", "chairs")):
+    if line.rare.isdisjoint(("successions", "chairs")) and "(D" not in line.code:
         return found
     vacant = _vacant(line, grammar, spoken)
     for place in holders.people:
@@ -41,11 +41,19 @@ def successions(
             found += _passed_on(line, holders, known, (start, place), past=True) or _filled(line, vacant, (start, place))
         elif grammar["successor"].fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=False) or _filled(line, vacant, (place, start))
+        elif (last := _holder(line, [*known, *found], start)) and grammar["next_holder"].fullmatch(words):
+            found.append(_same(line, place, last, False))
         elif any(h.seen == thing.start for h in (*known, *found) if (thing := line.things[place])):
             continue
         else:
             found += _again(line, grammar, holders, known, place)
     return found
+
+
+def _holder(line: Line, known: Sequence[Holding], place: int) -> Holding | None:
+    """The holding that the person at a place was said to get there, None where none is."""
+    thing = line.things.get(place)
+    return next((h for h in known if h.rule in (*GIVEN, SUCCESSOR) and thing and h.seen == thing.start), None)
 
 
 def _again(line: Line, grammar: Patterns, holders: Holders, known: list[Holding], place: int) -> list[Holding]:
@@ -118,12 +126,12 @@ def _filled(line: Line, vacant: Group | None, places: tuple[int, int]) -> list[H
     new, old = (line.things.get(place) for place in places)
     if vacant is None or not isinstance(new, Mention) or not isinstance(old, Mention) or line.code[min(places)] != "P":
         return []
-    return [Holding(new.entity, vacant, "roles.successor", new.start),
+    return [Holding(new.entity, vacant, SUCCESSOR, new.start),
             Holding(old.entity, vacant, PREDECESSOR, old.start, past=True)]
 
 
 def _same(line: Line, place: int, holding: Holding, past: bool) -> Holding:
     person = line.things[place]
     assert isinstance(person, Mention)
-    rule = PREDECESSOR if past else "roles.successor"
+    rule = PREDECESSOR if past else SUCCESSOR
     return Holding(person.entity, holding.group, rule, person.start, past, holding.name)
