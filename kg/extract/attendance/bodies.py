@@ -2,9 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kg.extract.attendance.guests import guest
 from kg.extract.attendance.lines import Line
@@ -12,7 +11,6 @@ from kg.extract.attendance.members import counted, delegated, joined, listed
 from kg.extract.attendance.officials import away, unnamed
 from kg.extract.attendance.party import SEPARATOR, Party, ending
 from kg.extract.attendance.predicates import acts, done_by, missing, sends, thanked
-from kg.extract.scene import Mention
 
 IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"
 
@@ -49,12 +47,11 @@ def read_bodies(line: Line, pending: str | None, before: Line | None = None) -> 
     yield from _continued(line, before)
     yield from _visited(line)
     yield from _hosts(line)
-    outer = line.outer_bodies
-    for index, body in enumerate(outer):
-        if reading := _read(Party(line, body), pending):
+    for party in (Party(line, body) for body in line.outer_bodies):
+        if reading := _read(party, pending):
             yield reading
             if reading.rule != "attendance.sends":
-                yield from (replace(reading, at=other.start, body=other.entity) for other in _rest(line, outer[index:]))
+                yield from (replace(reading, at=other.start, body=other.entity) for other in party.others)
 
 
 def _continued(line: Line, before: Line | None) -> Iterator[BodyReading]:
@@ -105,15 +102,6 @@ def _hosts(line: Line) -> Iterator[BodyReading]:
                 near = (b for b in line.outer_bodies if 0 <= b.start - cue.end < 60)
                 held = [b for b in near if not line.cue_between(cue.end, b.start)][:1]
             yield from (BodyReading(own.start if own else b.start, b.entity, "host", "attendance.host") for b in held[-1:])
-
-
-def _rest(line: Line, bodies: Sequence[Mention]) -> Iterator[Mention]:
-    """The bodies that a bare list adds to the first."""
-    separator = line.words.pattern(SEPARATOR)
-    for last, body in pairwise(bodies):
-        if not separator.fullmatch(line.text, last.end, body.start):
-            return
-        yield body
 
 
 def _read(party: Party, pending: str | None) -> BodyReading | None:

@@ -75,7 +75,7 @@ def find_comers(pointer: Pointer, last_absent: str | None, missing: Sequence[tup
     first = told(COME).match(line.text, line.span.start, line.span.end) if last_absent and not missing else None
     for match, absent in ((first, last_absent),) if first else found:
         run = pointer.following(match.end(), "standing")
-        if len(run) == 1 and _is_post(line, match.end(), run[0].start):
+        if len(run) == 1 and is_post(line.words, line.text[match.end():run[0].start]):
             yield Standing(match.end(), run[0].entity, absent, "acts")
 
 
@@ -131,21 +131,18 @@ def through(pointer: Pointer, cue: Cue) -> Standing | None:
     line = pointer.line
     agent, other = ([m for m in line.people if m.start >= cue.end] + [None, None])[:2]
     first = not line.text[line.clause(cue.start).start:cue.start].strip()
-    if first and agent and other and line.text[agent.end] == "," and _is_post(line, cue.end, agent.start) and _is_post(
-            line, agent.end + 1, other.start):
+    led = agent is not None and is_post(line.words, line.text[cue.end:agent.start])
+    if first and agent and other and led and line.text[agent.end] == "," and is_post(
+            line.words, line.text[agent.end + 1:other.start]):
         return Standing(cue.start, agent.entity, other.entity, cue.kind)
     held = [m for m in (*line.people, *line.bodies) if m.end <= cue.start and cue.start - m.end < 8]
     beside = [m for m in held if pointer.words.pattern(ADJACENT).fullmatch(line.text, m.end, cue.start)]
-    if not agent or not beside or agent.start - cue.end > FAR or not _is_post(line, cue.end, agent.start):
+    if not agent or not beside or agent.start - cue.end > FAR or not led:
         return None
     person = [m for m in beside if m.kind == "person"]
     body = pointer.words.words["in_this_case"].fullmatch(line.text, cue.start, cue.end) and not line.in_post(beside[0])
     return Standing(cue.start, agent.entity, person[0].entity, cue.kind) if person else (
         Standing(cue.start, agent.entity, beside[0].entity, "by") if body else None)
-
-
-def _is_post(line: Line, start: int, end: int) -> bool:
-    return line.words.pattern(r"\s*(?:{by}\s+)?(?:[a-z]+{its},?\s+)?" + POST).fullmatch(line.text[start:end]) is not None
 
 
 def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | None) -> Standing | None:

@@ -16,6 +16,9 @@ FAR = 70
 RELATIVE = r",?\s+{which}\s+(?:\w+\s+){0,2}"
 """Between a name and the verb of its relative clause."""
 
+WHOSE = r"^\s*(?:{by}\s+)?(?:[a-z]+{its},?\s+)?"
+"""Before a post, whose it is ("oleh wakilnya, Camat X")."""
+
 LISTED = r"[^.]{0,100}[,;][^.]{0,100}|[^.;]{0,60}\b{and}\b[^.;]{0,60}"
 """Between two names of a list."""
 
@@ -54,8 +57,8 @@ def _post_at_end(words: Vocabulary, gap: str) -> tuple[list[str], list[str]]:
 
 
 def is_post(words: Vocabulary, gap: str) -> bool:
-    """Whether nothing but a post stands between a word and a name."""
-    return not _post_at_end(words, gap)[0]
+    """Whether nothing but a post stands between a word and a name, or somebody's deputy or the like before it."""
+    return not _post_at_end(words, words.pattern(WHOSE).sub("", gap))[0]
 
 
 def has_object(line: Line, cue: Cue) -> bool:

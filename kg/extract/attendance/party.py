@@ -26,8 +26,8 @@ FREE = rf"(?:^|[,;:{HIDDEN}–—-]|\b\d{{4}}\)?|\b(?i:{{and}}|{{attendance.bodi
 @dataclass
 class Party:
     """A body of a line; `lead` and `tail` are the rest of its clause before and behind it, `in_post` tells that it ends an
-    official's post ("Ketua PD Garut"), `free` that it begins a clause or an item of a list; the list of bodies that begins with
-    it ends at `end`, an aside on it included."""
+    official's post ("Ketua PD Garut"), `free` that it begins a clause or an item of a list; `others` are what a bare list adds to
+    it, and `end` is where that ends."""
 
     line: Line
     body: Mention
@@ -36,6 +36,7 @@ class Party:
     tail: str = field(init=False)
     in_post: bool = field(init=False)
     free: bool = field(init=False)
+    others: list[Mention] = field(init=False)
     end: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -43,10 +44,11 @@ class Party:
         clause, self.words = line.clause(start), line.words
         self.lead, self.tail, self.in_post = line.text[clause.start:start], line.text[at:clause.end], line.in_post(self.body)
         self.free = not self.in_post and self.words.pattern(FREE).search(self.lead) is not None
+        self.others, self.end = [], at
         for other in line.outer_bodies:
-            if other.start >= at and self.words.pattern(SEPARATOR).fullmatch(line.text, at, other.start):
-                at = other.end
-        self.end = at
+            if other.start >= at and self.words.pattern(SEPARATOR).fullmatch(line.text, self.end, other.start):
+                self.others.append(other)
+                self.end = other.end
 
     def predicate(self) -> int:
         """Where what is said of the list begins: behind an aside, or the comma that closes an apposition."""
