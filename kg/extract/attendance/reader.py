@@ -40,6 +40,9 @@ APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 
 MARK = re.compile(r"[,;.]")
 
+OTHER_PLAN = r"{attendance.words.coming}\s+{active}[a-z]{3,}(?:\s+(?!{and}\b)[a-z]+){1,3}\s*$"
+"""Before a passive: what is to be done besides ("Musda yang akan memilih ketua baru dibuka …")."""
+
 CONTACT = 3
 """Words of a line that only says that who is to be called follows."""
 
@@ -140,8 +143,9 @@ class Reader:
         """Whether "akan" or the like stands right before a cue."""
         if "coming" not in line.words.here or cue.kind in WEAK or cue.side not in ("after", "before", "label"):
             return False
-        lead = MARK.split(line.text[max(line.span.start, cue.start - 26):cue.start])[-1] + line.text[cue.start:cue.end]
-        return line.words.near("coming", lead)
+        lead, said = MARK.split(line.text[max(line.span.start, cue.start - 26):cue.start])[-1], line.text[cue.start:cue.end]
+        other = not line.words.is_active(said) and line.words.pattern(OTHER_PLAN).search(lead)
+        return not other and line.words.near("coming", lead + said)
 
     def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:
         """Whether a sentence tells what was to be and was not ("Sedianya pembukaan dilakukan Bupati X")."""

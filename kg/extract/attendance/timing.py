@@ -28,6 +28,10 @@ SPOKEN = re.compile(f"[,{HIDDEN}]")
 """Ends what somebody is quoted with before the verb of saying."""
 
 
+LATER = r"\s+{which}\s+{attendance.words.announced}\s+{active}[a-z]{3,}"
+"""After a gathering: what it is to do in its course ("Musda yang akan memilih ketua dibuka …")."""
+
+
 @dataclass(frozen=True)
 class Timing:
     """The events of a scene in time; `text` is the article with its quotations hidden, `named` the mentions of each event."""
@@ -80,7 +84,8 @@ class Timing:
             return False
         if spoken and held and not published and timedelta(0) < held - spoken < RECENT and not str(spoken).startswith(str(start)):
             return self._is_told(event)
-        return all(self._is_nearing(m) for m in named) or self._is_said_ahead(named[0])
+        nearing = self._is_nearing(named[0])  # "Jelang Musda … Panitia Musda mengatakan Musda akan digelar …"
+        return all(self._is_nearing(m) for m in named) or any(self._is_said_ahead(m) for m in named[:3 if nearing else 1])
 
     def _is_invited(self, event: Event) -> bool:
         """Whether an article only calls people to an event: its first words say so, or those of the sentence that names it."""
@@ -99,7 +104,9 @@ class Timing:
         if self._is_put_off(said) or self.words.near("tomorrow", rest.split(";")[0]):
             return True
         told = self.text[self._lead(mention):mention.end] + self.words.pattern(r"[,.;]|\s{and}\s").split(rest[:60])[0]
-        turned = self.words.near("unfulfilled", told) or self.words.near("moved", said)
+        does = self.words.pattern(LATER).match(rest)
+        opened = does and self.words.near("happened", self.text[mention.end + does.end():sentence.end])
+        turned = opened or self.words.near("unfulfilled", told) or self.words.near("moved", said)
         return self.words.near("announced", told) and not turned
 
     def _is_put_off(self, said: str) -> bool:

@@ -97,9 +97,9 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
         return True
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
     own = key in words.lists["calls_upon"] and (bool(one.days) or bool(one.naming.goal) or not _is_bare(one))
-    keys = (key,) if shaped or own else (key, *words.general.get(key, ()))
-    for wanted in keys:
-        back = wanted != key and key in words.lists["general_kinds"] and not (one.particular or one.headline)
+    taken_up = key in words.lists["anaphoric"]
+    for wanted in (key,) if shaped or own or taken_up and not _is_bare(one) else (key, *words.general.get(key, ())):
+        back = wanted != key and (taken_up or key in words.lists["general_kinds"] and not (one.particular or one.headline))
         fitting = [event for event in events if event.key == wanted and not (back and not _told_before(one, [event]))
                    and _meets(one, event, wanted == key, words)]
         if fitting:
