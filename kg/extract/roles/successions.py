@@ -52,8 +52,8 @@ def successions(
 
 def _holder(line: Line, known: Sequence[Holding], place: int) -> Holding | None:
     """The holding that the person at a place was said to get there, None where none is."""
-    thing = line.things.get(place)
-    return next((h for h in known if h.rule in (*GIVEN, SUCCESSOR) and thing and h.seen == thing.start), None)
+    thing, gets = line.things.get(place), {*GIVEN, SUCCESSOR}
+    return next((h for h in known if h.rule in gets and thing and h.seen == thing.start), None)
 
 
 def _again(line: Line, grammar: Patterns, holders: Holders, known: list[Holding], place: int) -> list[Holding]:
