@@ -85,7 +85,7 @@ class Figures:
     def _final(self, token: Token, before: Token, follows: Token) -> bool:
         """True for the last letter of an Arabic word, which no mark opens: "Masjid Jami' Baitul Muttaqin"."""
         close = token.start == before.end and follows.start > token.end
-        ends = close and len(before.text) > 2
+        ends = close and len(before.text) > 2  # not "Ya' Suharnoto"
         opened = (t.text in CLOSERS[token.text] and t.start > last.end and t.end < before.end
                   for last, t in pairwise(self.tokens))
         return ends and not any(opened)

@@ -31,8 +31,6 @@ class Holders(Knowing):
     def begins(self, found: Found) -> int:
         """The token at which a person's name begins, 0 where no post stands before the body or its name may go on."""
         name, tokens = found.name, found.tokens
-        if name.end == "(" or not self.known.posted(tokens, name.first):
-            return 0
         inner = name.parts[-1]
         nameless = inner.phrase.text in self.words.nameless
         whole = inner.end if inner.phrase.kind in WHOLE or nameless else 0

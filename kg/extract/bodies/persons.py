@@ -81,6 +81,10 @@ class Persons(Marks):
     def before(self, found: Found) -> Found:
         """The name before a likely name of a person, in any surroundings."""
         name = found.name
+        part = name.parts[1] if len(name.parts) > 1 else None
+        if part and name.parts[0].phrase.text in self.words.apex and part.phrase.kind in ("movements", "national"):
+            end = part.end
+            end += end < name.last and found.tokens[end].text in self.words.countrywide
         seat = 0 if self.apposed(found.tokens, name.last) else self.seats.branch_end(found)
         if seat:
             return found.until(seat)
