@@ -24,6 +24,8 @@ OTHERS = r"\b{active}[a-z]{4,}\s+(?:[a-z-]+\s+){1,3}{which}\s*$"
 KEPT_AWAY = ("unable", "forgone", "expected", "impeded", "busy")
 """The lists of words of which one says that somebody could not come."""
 
+REASON_ENDS = re.compile(r"[.;]|,.*,")
+
 APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
 """What may stand between a name and what is said of it."""
 
@@ -91,7 +93,7 @@ def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
         kept = unable and words["reasons"].search(rest, unable.end()) or words["forgone"].match(told) or any(
             words["expected"].match(said) or words["impeded"].match(said) for said in (bare, told))
         kept = kept and (words["expected"].match(bare) or not words["came"].search(told))
-        reason = [m.end() for m in words["reasons"].finditer(lead)]
+        reason = [m.end() for m in words["reasons"].finditer(lead) if not REASON_ENDS.search(lead, m.end())]
         busy = words["busy"].match(pointer.words.pattern(r"^[\s,]*(?:{which}\s+)?").sub("", rest))
         away = busy and reason and any(m.end <= person.start for m in line.people)
         if kept or away or busy and words["hence"].search(rest, 6):

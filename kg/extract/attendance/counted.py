@@ -11,6 +11,8 @@ from kg.extract.attendance.lines import Line
 NEXT = r"(?:[,;]\s*(?:(?:{and}|{while})\s+)?|\b(?:{and}|{while})\s+)(?:\w+\s+)?{priorities.words.counting}\s+"
 """The next number of a count, behind a comma or a joint."""
 
+COUNTING = r"\b{priorities.words.counting}\b"
+
 COUNTS = ("speaker", "moderator")
 """The capacities that are counted."""
 
@@ -22,5 +24,6 @@ def counted_on(line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
     for match in line.words.pattern(NEXT).finditer(line.text, line.span.start, line.span.end) if held else ():
         before = [r for r in held if r.at < match.start()]
         person = line.next(match.end())
-        if before and person and person.entity not in taken and is_post(line.words, line.text[match.end():person.start]):
+        counts = before and line.words.pattern(COUNTING).search(line.text, line.span.start, match.start())
+        if counts and person and person.entity not in taken and is_post(line.words, line.text[match.end():person.start]):
             yield replace(before[-1], agent=person.entity, at=match.start(), behalf=None, rule="attendance.counted")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN
+from kg.extract.attendance.lines import HIDDEN, Line
 from kg.extract.attendance.members import is_guest
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue
@@ -33,6 +33,7 @@ COMES = r"[;,]\s+(?:(?:{while}|{so}|{attendance.words.hence}|{attendance.words.t
 ALOUD = r"{its}?[,;]?(?:\s+(?:{which}|{and}|{attendance.words.adverbs}))*\s+{attendance.words.read_aloud}(?:\s+{by})?(?!\w)"
 """Behind a speech, what says that another read it out ("mengirim sambutan tertulis yang kemudian dibacakan")."""
 
+RESUMES = r"(?:[;,]|\b(?:{so}|{and}))\s+$"
 NEAR = 80
 FAR = 120
 
@@ -102,7 +103,7 @@ def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tu
         return
     for noun in pointer.words.words["duties"].finditer(line.text, line.span.start, line.span.end):
         here = [person for at, person in missing if at < noun.start()]
-        absent = here[-1] if here else None
+        absent = here[-1] if here and pointer.words.pattern(RESUMES).search(line.text, line.span.start, noun.start()) else None
         absent = absent or (last_absent if noun.start() == line.span.start else None)
         reach = 30 if noun.start() == line.span.start else 14
         verb = pointer.words.words["read_out"].search(line.text, noun.end(), min(noun.end() + reach, line.span.end))

@@ -55,6 +55,8 @@ class Kinds:
         return "participant" if line.words.near("prayers", thing.few) or self._performs(line, cue, thing) else cue.kind
 
     def _moderator(self, line: Line, cue: Cue, thing: Object) -> str:
+        if self._performs(line, cue, thing):
+            return "participant"
         return "leader" if cue.side != "label" and line.words.near("sworn", thing.about) else cue.kind
 
     def _performs(self, line: Line, cue: Cue, thing: Object) -> bool:

@@ -108,7 +108,12 @@ def _of_function(party: Party) -> str | None:
         return None
     at = party.body.start - len(party.lead) + len(party.lead.rstrip()) - len(source.group())
     label = next((c for c in party.line.cues if c.side == "label" and not party.line.text[c.end:at].strip()), None)
-    return label.kind if label else None
+    return label.kind if label and _nobody_before(party, label.start) else None
+
+
+def _nobody_before(party: Party, at: int) -> bool:
+    """Whether no person's name stands right before an offset."""
+    return not any(0 <= at - p.end < 4 for p in party.line.people)
 
 
 def is_guest(line: Line, person: Mention) -> bool:
@@ -253,7 +258,7 @@ def counted(party: Party) -> str | None:
     own = near and re.search(r"[,(]\s*(?:[a-z]+\s+)?\w+\s*$", lead)
     beside = own or any(line.text[p.end:body.start].strip(" ,") == member.group() for p in near)  # "Ali, guru SD X"
     stood_for = words.pattern(r"\s+{attendance.bodies.stood_for}|,\s+[A-Z]\w+\s+[A-Z]").match(party.tail)
-    if beside or stood_for or party.person_within(14):
+    if beside or stood_for or party.person_within(14) or party.has_holder():
         return None
     if _of_somebody(party, member):
         return None

@@ -13,6 +13,9 @@ SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{
 ASIDE = r",\s+(?:{which}|{attendance.bodies.where})\s[^,;.]+,"
 """An aside on a body: "Sanggar X, yang semestinya menutup acara, absen"."""
 
+HOLDER = r"\s+(?:{from}\s+)?(?:[A-Z(][\w.()/-]*\s+){0,6}"
+"""Between a body and the name of whose post it is part."""
+
 LAST = 40
 """Characters before a body within which the words that lead to it stand."""
 
@@ -53,6 +56,11 @@ class Party:
         if aside:
             return aside.end()
         return self.end + (self.lead.endswith(", ") and self.line.text[self.end:self.end + 1] == ",")
+
+    def has_holder(self) -> bool:
+        """Whether a name follows whose post the body is part of, with but another body between ("anggota X dari Y Ali")."""
+        later = self.line.next(self.body.end)
+        return later is not None and self.words.pattern(HOLDER).fullmatch(self.line.text, self.body.end, later.start) is not None
 
     def ends(self, name: str) -> re.Match[str] | None:
         """The word of a list that the clause ends with, right before the body."""

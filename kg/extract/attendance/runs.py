@@ -54,7 +54,7 @@ class Runs:
             start = at + (self.introduced(gap) if not run and kind not in SINGLE else 0)
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self._is_broken(start, mention.start, kind) and not (run and self._is_aside(gap, kind))
-            other = bool(run) and self._has_function(mention, kind)
+            other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
             apart = ";" in gap and kind in {*SINGLE, "standing"} or not run and kind == "opener" and self._goes_on(gap)
             turned = bool(run) and (self._turns(gap, kind) or names_cause(self.words, gap))
             if far or broken or other or apart or turned or HIDDEN in gap:
@@ -66,6 +66,10 @@ class Runs:
     def _goes_on(self, gap: str) -> bool:
         """Whether a clause ends at a verb and the next begins ("perban dibuka, dan yang dicari X", "Sebelum dibuka, ia …")."""
         return gap.lstrip()[:1] == "," and self.words.words["agent"].search(gap) is None
+
+    def _is_successor(self, start: int, end: int) -> bool:
+        """Whether one did the other's part ("dibawakan X, digantikan Y")."""
+        return any(start <= c.start and c.end <= end and c.kind == "replaced" for c in self.line.cues)
 
     def _has_function(self, mention: Mention, kind: str) -> bool:
         """Whether a function of another kind follows a name ("…, dengan X sebagai pemandu")."""

@@ -65,7 +65,8 @@ class Stage:
         clause = line.clause(at)
         inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end
                   and not _is_content(line, at, m) and not _is_in_post(line, at, m) and not _is_next(line, at, m)]
-        nearest = min(inside or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
+        own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
+        nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
 
     def is_outlook(self, line: Line, at: int) -> bool:
@@ -126,6 +127,11 @@ def _is_in_post(line: Line, at: int, event: Mention) -> bool:
 def _is_next(line: Line, at: int, event: Mention) -> bool:
     """Whether an event only went on from what a cue is about ("Acara yang dibuka X ini dilanjutkan dengan bazar")."""
     return event.start > at and line.words.near("goes_on", line.text[at:event.start])
+
+
+def _is_others(line: Line, at: int, event: Mention) -> bool:
+    """Whether an event after a cue follows a later cue of absence, and so is what was missed."""
+    return any(at < c.start and c.end <= event.start and c.side == "absence" for c in line.cues)
 
 
 def _distance(mention: Mention, at: int) -> int:

@@ -213,6 +213,8 @@ class Pointer(Runs):
             return ()
         rest = self.line.text[cue.end:min(cue.end + 60, self.line.clause(cue.start).end)]
         along = self.words.words["together"].search(rest)
+        if cue.kind == "speaker" and cue.side != "label" and along and rest[:along.start()].strip():
+            return ()
         return self._ids(self.following(cue.end + along.end(), cue.kind)) if along else ()
 
     def _inverted(self, cue: Cue) -> tuple[str, ...]:

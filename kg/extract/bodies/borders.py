@@ -79,6 +79,8 @@ class Borders(Knowing):
         closed = name.end.islower() or name.end in self.words.days or self._next_holder(found) or self._clear(found)
         if last < floor or not closed or not self.known.posted(tokens, name.first):
             return found
+        if last < name.head + self.honouring(found):
+            return found
         typed = tokens[name.first].text in self.words.types  # "Ketua BPD | Suyantoko, Babinsa …"
         if name.kind == "levels" and len(name.parts) == 1 and not typed or not self._strange_name(tokens, last):
             return found

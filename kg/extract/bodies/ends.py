@@ -165,6 +165,10 @@ class Ends(Marks):
             k -= 1
         if not 0 <= k < name.first - 1:
             return False
+        post = next((j for j in range(name.first - 1, k, -1) if tokens[j].text not in self.words.officials), k)
+        degree = tokens[post].text.strip("IVX").isupper() and tokens[post].text in self.words.degrees
+        if post > k + 1 and degree and name.end.islower():
+            return True  # "dr. Arief Yulizar MARS Direktur RS Urip Sumoharjo menjadi …"
         closed = name.end in CLOSING or name.end.islower() and name.end not in self.words.listing
         opens = k > 0 and self.words.makes["passive"].match(tokens[k - 1].text) is not None  # "Terpilih sebagai ketua X | Ali"
         related = tokens[k - (tokens[k].text in self.words.besides)].text in self.words.relating

@@ -17,6 +17,7 @@ CODE = re.compile(r"\d+(?:\.\d+)*$")
 UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
 DAY = re.compile(r"[1-3]\d$")
 YEAR = re.compile(r"1[89]\d\d$")
+VOWELS = "aiou"
 CLOSERS = {"'": "'", "’": "‘", "‘": "", "`": "`"}
 """The marks that open what a mark may close."""
 AGE_GROUP = ("U", "KU", "Covid", "COVID")
@@ -36,6 +37,8 @@ class Figures:
         short = len(token.text) < 4 or token.text[0] == "0" or before.text in self.words.numbered  # "Persit Cabang XLIX Dim 0728"
         if (before.text in self.words.regions or before.text in self.words.branch) and short:
             return True
+        if before.text in self.words.classes and len(token.text) == 1:
+            return True  # "Pengadilan Agama Cilacap Kelas 1 A"
         if before.text in self.words.cohorts and len(token.text) < 5:
             return True  # "Ikatan Alumni SMAN 1 Semarang Angkatan 1987"
         if before.text == "/":
@@ -85,7 +88,7 @@ class Figures:
     def _final(self, token: Token, before: Token, follows: Token) -> bool:
         """True for the last letter of an Arabic word, which no mark opens: "Masjid Jami' Baitul Muttaqin"."""
         close = token.start == before.end and follows.start > token.end
-        ends = close and len(before.text) > 2  # not "Ya' Suharnoto"
+        ends = close and len(before.text) > 2 and before.folded[-1] in VOWELS  # not "Ya' Suharnoto"
         opened = (t.text in CLOSERS[token.text] and t.start > last.end and t.end < before.end
                   for last, t in pairwise(self.tokens))
         return ends and not any(opened)
@@ -99,6 +102,8 @@ class Figures:
         """True for the month or the year of a day after which a campus or school is called ("SMA 17 Agustus 1945")."""
         if phrase.words[0] not in self.words.numbered or j < 2:
             return False
+        if YEAR.match(self.tokens[j].text):
+            return self.dated(j - 1, phrase)
         before = self.tokens[j - 1]
         day = DAY.match(before.text) is not None or before.folded.endswith(tuple(self.words.teens))
         return day and self.tokens[j].text in self.words.months and self.tokens[j - 2].text == phrase.words[-1]

@@ -51,6 +51,8 @@ class Firms(Knowing):
     def _ended(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar"), or
         that ends in the word for a centre ("Ketua Halal Center Universitas Tanete")."""
+        if tokens[i - 1].text not in self.words.posts:
+            return ()
         for k in range(i, i + NEAR):
             if k > i + 1 and tokens[k].text in self.words.branch:
                 return texts(tokens[i:k])

@@ -19,11 +19,15 @@ BRACKETED = 3
 
 
 def is_gathering(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
-    """True for a name of an event: its short form is one, or its first or last word may be of one and it was held."""
-    first = words.among("forums", tokens[name.first])
+    """True for a name of an event: its short form is one, its last word is a title's, or its first may be and it was held."""
+    head, first = tokens[name.first], words.among("forums", tokens[name.first])
     if first and any(words.at(tokens, opening + 1) for opening, closing, _ in name.brackets if closing - opening == BRACKETED):
         return True
     last = next((opening for opening, closing, _ in name.brackets if closing == name.last), name.last) - 1
+    if last > name.first and words.among("titles", tokens[last]) and not words.among("title_bodies", tokens[last]):
+        return True
+    if (first or words.among("sittings", head)) and _numbered(tokens, name.last, words):
+        return True
     both = first or last > name.first and words.among("title_bodies", tokens[last])
     return both and (_placed(tokens, name, words) or _held(tokens, name.last, words))
 
@@ -41,6 +45,12 @@ def of_leaders(tokens: Sequence[Token], i: int, branch: Sequence[str], words: Ev
     last = i + len(branch)
     after = tokens[last + 1] if ROMAN.match(tokens[last].text) else tokens[last]
     return words.among("whole_lands", tokens[last - 1]) or words.among("led_by_councils", after)
+
+
+def _numbered(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
+    """An edition in figures: "ke-67"."""
+    apart = words.small("ordinal", tokens[k]) and tokens[k + 2].text.isdigit()
+    return apart or words.ordinal.match(tokens[k].text) is not None
 
 
 def _placed(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:

@@ -38,6 +38,8 @@ class Headed(Knowing):
 
     def _centre(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the centre of a ministry or agency that its field names ("Pusat Penguatan Karakter Kemendikdasmen")."""
+        if not self.words.is_trade(tokens[i + 1]) or tokens[i - 1].capital and tokens[i - 1].text not in self.words.posts:
+            return False
         k = i + 2
         while k < i + CENTRE and (tokens[k].capital or tokens[k].text in self.words.joints):
             if tokens[k].text in self.words.nationwide or tokens[k].text.startswith(tuple(self.words.ministries)):

@@ -31,6 +31,8 @@ class Holders(Knowing):
     def begins(self, found: Found) -> int:
         """The token at which a person's name begins, 0 where no post stands before the body or its name may go on."""
         name, tokens = found.name, found.tokens
+        if name.end == "(" or not self.known.posted(tokens, name.first):
+            return 0
         inner = name.parts[-1]
         nameless = inner.phrase.text in self.words.nameless
         whole = inner.end if inner.phrase.kind in WHOLE or nameless else 0
@@ -55,6 +57,9 @@ class Holders(Knowing):
                 tokens[name.first].text in self.words.namesakes):
             return False
         first, given, both = tokens[name.head].text, self.lexicon.given, self.lexicon.both
+        before, whose = tokens[name.head - 1].text, " ".join(t.text for t in tokens[name.head:name.last])
+        if not {first, before, whose}.isdisjoint(self.words.blest | self.words.patrons):
+            return False
         post = tokens[name.first - 1]
         led = post.capital and post.text in self.words.officials and not self.known.paired(tokens, name.head)
         ends = {fold_name(first), fold_name(tokens[name.last - 1].text)} if fold_name(first) in both else {fold_name(first)}
@@ -98,6 +103,8 @@ class Holders(Knowing):
         if token.text == ")" or token.text in self.words.countrywide:
             return True
         ordinary = self.lexicon.is_ordinary(word) or token.folded in self.words.fields
+        if phrase.kind == "units":
+            return token.folded in self.words.fields
         if phrase.kind == "agencies" or first in self.words.unions or first in self.words.leagues:
             return ordinary
         return first in self.words.legal_firms and (ordinary or token.text in self.words.firm_ends or word in self.lexicon.both)

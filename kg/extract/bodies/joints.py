@@ -26,7 +26,7 @@ class Joints:
             return True
         if text in self.words.in_town:
             return self._resident(j, parts)
-        return text in self.words.branches or text in self.words.joints and (
+        return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and (
             self.join(j, phrase) or self._of_lands(j, parts))
 
     def _of_lands(self, j: int, parts: list[Part]) -> bool:
@@ -44,6 +44,12 @@ class Joints:
         headed = any(phrase.words[0] in self.words.resident_heads for _, phrase in parts)
         return headed and self.tokens[j - 1].text in self.words.resident and self.territories.opens(self.tokens, j + 1)
 
+    def _roots(self, j: int, phrase: Phrase) -> bool:
+        """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""
+        rooted = phrase.kind in ("national", "movements", "acronym", "defined") or (
+            phrase.kind == "heads" and self.territories.opens(self.tokens, j + 1))
+        return rooted and self.tokens[j + 1].text not in self.words.officials and self.words.at(self.tokens, j + 1) is None
+
     def join(self, j: int, phrase: Phrase) -> bool:
         """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
         follows = self.tokens[j + 1]
@@ -60,6 +66,8 @@ class Joints:
             return True  # "OJK Provinsi Kaltim dan Kaltara"
         if self.tokens[j].text == "&" and phrase.kind == "heads":
             return self.words.at(self.tokens, j + 1) is None  # "Kantor Akuntan Publik Tjokro & Rekan"
+        if self.tokens[j].text in self.words.toward:
+            return follows.text in self.words.served
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
             return firm or self._shortened(j) or phrase.words[0] in self.words.unions and (

@@ -98,6 +98,8 @@ class Led(Knowing):
     def _own(self, tokens: Sequence[Token], k: int, first: int) -> bool:
         """True for a further word of the name."""
         token = tokens[k]
+        if token.text == "the":
+            return k > first and tokens[k + 1].capital
         return token.capital and token.text not in self.words.not_own
 
     def _before_holder(self, tokens: Sequence[Token], first: int, last: int) -> int:

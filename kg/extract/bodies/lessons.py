@@ -183,6 +183,8 @@ class Lessons(Knowing):
         """True where a post or a level stands before the short name, or a territory after it; one that is no body elsewhere
         must be `exact`: the initials of the words before it."""
         word = short[0].text
+        if len(short) > 1 or word in self.words.not_bodies and not exact:
+            return False
         for tokens in [block.tokens for block in self.blocks]:
             for i, token in enumerate(tokens):
                 if token.text == word and i > 0 and tokens[i - 1].text != "(":

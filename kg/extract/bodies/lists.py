@@ -40,7 +40,7 @@ def listed(known: Knowledge, block: Block) -> Iterator[Phrase]:
         if len(members) < ENOUGH:
             continue
         if of_a_sort and len(members) > ENOUGH:
-            own = [k for k in members if k not in spans
+            own = [k for k in members if k not in spans and _may_be(known, tokens, k)
                    and (tokens[members[k] - 1].text in known.words.countrywide
                         or known.likely(tokens, k, members[k]) < LIKELY)]
             yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in own)
@@ -99,6 +99,13 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], joined: f
 def _short(token: Token) -> bool:
     """True for a word of two letters and more in capitals."""
     return token.word and token.text.isupper() and len(token.text) > 1
+
+
+def _may_be(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:
+    """True for a word that no list has for a place, a title or what is no body."""
+    text = tokens[k].text
+    other = text in known.words.not_bodies or text in known.words.stops or known.territories.opens(tokens, k)
+    return len(text) > 2 and not other
 
 
 def _strange(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:

@@ -85,6 +85,8 @@ class Names:
                 phrase = Phrase(phrase.words, "units")
             if phrase and (phrase.kind in ("sections", "organs") or in_hand(self.known, tokens, i, phrase)):
                 last = i + len(phrase.words)
+                if phrase.words[-1] in self.known.words.congregations and not self.known.posted(tokens, i):
+                    last -= 1  # "Majelis | Jemaat GPIB Immanuel"
                 continue
             name = reader.read(i, phrase) if phrase else None
             if name is None:
@@ -126,6 +128,9 @@ class Names:
         many = before.text.isdigit() or before.folded in words.people_taught or name.end in words.grades
         if tokens[name.first].text in words.people and name.last == name.head and many:
             return True  # "1.120 Pramuka penggalang" are scouts
+        if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and (
+                before.text.isupper() and name.end in ",-–—"):
+            return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
         if tokens[name.first].text in words.forces and before.text in words.stops:
             return True
         station = name.kind == "national" and name.head > name.first + 1  # "Radio Republik Indonesia"

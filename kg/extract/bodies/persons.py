@@ -35,6 +35,8 @@ class Marks(Knowing):
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
         """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha", "RS Panti Rapih")."""
         before = tokens[last - 1].text
+        if before in self.words.vague and tokens[last - 2].text.isupper():
+            return True
         return before in self.words.blest or before == "/" or self.known.paired(tokens, last)
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:
@@ -85,6 +87,8 @@ class Persons(Marks):
         if part and name.parts[0].phrase.text in self.words.apex and part.phrase.kind in ("movements", "national"):
             end = part.end
             end += end < name.last and found.tokens[end].text in self.words.countrywide
+            if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
+                return found.until(end)
         seat = 0 if self.apposed(found.tokens, name.last) else self.seats.branch_end(found)
         if seat:
             return found.until(seat)
@@ -101,7 +105,7 @@ class Persons(Marks):
         for last in range(self._own_words_end(found), name.last):
             if self.honoured(found.tokens, last) or found.tokens[last].text in self.words.dedicated:
                 continue
-            if self._whole_before(found, last):
+            if self._whole_before(found, last) or self._bracket_before(found, last) or self._quoted_before(found, last):
                 return found.until(last)
             if self._branch_before(found, last):
                 return found.until(self._without_first_name(found, last))
@@ -142,6 +146,8 @@ class Persons(Marks):
                for k in range(last + 1, name.last)):
             return False  # "Kepala PPSLU Dewanata Cilacap Rehan Azis"
         likely, posted = self.known.likely(tokens, last, name.last), self.known.posted(tokens, name.first)
+        if not posted and tokens[name.first].text in self.words.worship:
+            return False  # "GPIB Immanuel Makassar menggelar"
         if posted:
             return likely >= SLIGHT or self._kin(tokens, last, name.last) or self._strangers(found, last) or (
                 last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (
@@ -179,6 +185,23 @@ class Persons(Marks):
         degree = name.end == "," and (after in self.words.degrees or after in self.words.degree_letters)
         own = tokens[name.last - 1].text in self.words.own_ends and not degree
         return not own and self.known.named(tokens, name.head, name.last)
+
+    def _bracket_before(self, found: Found, last: int) -> bool:
+        """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
+        name = found.name
+        if not any(closing == last for opening, closing, _ in name.brackets if not (
+                name.kind == "heads" and opening == name.head and name.last - last > 2)):
+            return False  # "Kelompok Tani (Poktan) Jaya | Ali Rahman"
+        enough = HALF if self.known.posted(found.tokens, found.name.first) else LIKELY
+        told = enough == HALF or found.name.kind == "levels"  # "dari Pengurus Wilayah Fatayat NU (PW Fatayat NU) | Siti Aminah"
+        return told and self.known.likely(found.tokens, last, found.name.last) >= enough
+
+    def _quoted_before(self, found: Found, last: int) -> bool:
+        """True where a name in quotation marks closes before token `last`: "Ketua KWT 'Sekar Arum' | Ngadinem"."""
+        tokens = found.tokens
+        closes = tokens[last - 1].text in CLOSING and tokens[last - 1].start == tokens[last - 2].end
+        return closes and tokens[last].capital and self.known.posted(tokens, found.name.first) and not (
+            self.territories.opens(tokens, last) or self.words.at(tokens, last))
 
     def _branch_before(self, found: Found, last: int) -> bool:
         """True where a person's name follows the territory or the root of a branch."""

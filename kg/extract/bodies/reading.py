@@ -78,6 +78,8 @@ class Reader:
         if further and not any(t.word for t in inside[1:]) and len(begun.text) > 4 and (
                 begun.folded[:2] == self.tokens[first].folded[:2]):
             return first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
+        if begun.text in self.words.commands and parts[-1].phrase.words[0] in self.words.commands:
+            return parts[-1].at  # "Kepolisian Sektor (Polsek)"
         kind = len(inside) == 1 and (begun.text in self.words.numbered or self.words.headed(inside))
         if kind and j == parts[0].end > first + 1 and self._named(after):
             return first  # "Kelompok Tani (Poktan) Maju Jaya"
@@ -151,6 +153,8 @@ class Reader:
         single = token.text in CLOSED and token.start > before.end and parts[-1].phrase.kind == "heads" and not self.headline
         if (single or opening and token.text in QUOTES) and (quoted := self._quoted(j)):
             return quoted
+        if opening and token.text in QUOTES:
+            return 0
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–"):
             return self.figures.mark(token, before, follows) or int(self.figures.twin(j))
         if follows.capital and self.joints.small(j, parts):

@@ -19,6 +19,8 @@ class Seats(Knowing):
         graded = self.words.grades_of_office
         while at < name.last and (tokens[at].text in graded or len(tokens[at].text) < 3 or not tokens[at].word):
             at += 1
+        if at >= name.last or tokens[at].text.isupper():
+            return 0
         end = self._place_end(found, at)
         rest = tokens[end:name.last]
         return end if len(rest) > 1 and all(t.capital and not t.text.isupper() for t in rest) else 0

@@ -85,11 +85,18 @@ class Shortened(Knowing):
                     self._listed(tokens, k - 1, j))):
                 break
             k -= 1
+            if token.text == "and" and k < j and (tokens[k + 1].text == "the" or self._both(tokens, k, j)):
+                break
         return start
 
     def _holds(self, tokens: Sequence[Token], k: int, j: int) -> bool:
         """True for the last word of a post that leads to the name ("Chairman of | the …", "Director General | …")."""
         return tokens[k].text in self.words.officials and k + 1 < j and tokens[k + 1].text in self.words.english_leading
+
+    def _both(self, tokens: Sequence[Token], k: int, j: int) -> bool:
+        """True for "and" between two bodies, each with a head of its own."""
+        whole = tokens[k - 1].text in self.heads or tokens[k - 1].text.isupper()
+        return tokens[k - 1].text == ")" or whole and not self.heads.isdisjoint([t.text for t in tokens[k + 1:j]])
 
     def _listed(self, tokens: Sequence[Token], k: int, j: int) -> bool:
         """True for a comma inside a list of fields before "and" ("Meteorology, Climatology and Geophysics Agency")."""

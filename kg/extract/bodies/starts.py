@@ -122,6 +122,8 @@ class Starts(Knowing):
             kind = self.words.usual_kind(phrase)
             led = kind == "heads" or tokens[i - 1].text.capitalize() in self.words.officials
             return Phrase(phrase.words, kind) if named and led else None
+        if not tokens[i].capital and tokens[i].text not in "'’‘":
+            return None
         return self._organ(tokens, i, phrase) if phrase.kind == "organs" else phrase
 
     def _ends_post(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:

@@ -14,6 +14,9 @@ from kg.extract.page import Token, texts
 LONGEST = 6
 """Words of such a name."""
 
+CRAFT = 4
+"""Words of a noun for a body and of what it does, with the first of its name."""
+
 FRONT = 6
 """Letters of a unit's short name at most."""
 
@@ -100,7 +103,7 @@ class Strangers(Knowing):
     def _crafted(self, tokens: Sequence[Token], i: int) -> bool:
         """True after the noun for a club and what it does, not after the post of somebody in it ("ketua klub Siti Aminah")."""
         k = i - 1
-        while k > 0 and tokens[k].folded in self.words.crafts:
+        while k > 0 and i - k < CRAFT and tokens[k].folded in self.words.crafts:
             k -= 1
         noun = k >= 0 and (tokens[k].folded in self.words.clubs or k < i - 1 and tokens[k].folded in self.words.teams)
         return noun and not (k and tokens[k - 1].text.capitalize() in self.words.officials)

@@ -47,6 +47,10 @@ def begins_phrase(before: Token, words: EventWords) -> bool:
     """True where a phrase can begin: nothing, a mark, a small word, a verb or "acara" stands before."""
     if not before.word:
         return before.text != ")"
+    if words.among("spans", before):
+        return False
+    if before.capital and before.text.endswith(words.affixes["its"]):  # "Rencananya", "Puncaknya"
+        return True
     if words.among("before_phrases", before):
         return True
     return not before.capital and (words.verb.match(before.folded) is not None or before.text.endswith(words.affixes["emphatic"]))

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
+from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS, YEAR
 from kg.extract.page import EDGE
 
@@ -87,6 +88,8 @@ def subject(block: Block, i: int, end: int) -> bool:
     k = i - 1
     if end == i + 1 or not (
             block.words.among("happens", block.tokens[k]) and block.words.among("said_before", block.tokens[k - 1])):
+        return False
+    if block.knows(i, i + 1) or block.lexicon.begins_name(fold_name(block.tokens[i].text)):
         return False
     start = block.sentence(i)
     return not block.words.small("which", block.tokens[k - 2]) and not block.knows(start, k)

@@ -156,6 +156,8 @@ class NameEnds:
         token, before, follows = self.tokens[j], self.tokens[j - 1], self.tokens[j + 1]
         if token.capital and before.capital and self.words.among("edges", before) and self.words.among("spans", token):
             return True  # "Rapat Akhir Tahun"
+        if token.capital and before.capital and self.words.among("inner_capitals", token) and not self.headline:
+            return follows.capital
         if token.capital and self.words.among("sundays", token):
             return before.capital and self.words.among("schools", before)
         prize = token.text in self.names.officials and self.words.among("trophies", before)
@@ -182,6 +184,8 @@ class NameEnds:
     def _journey(self, token: Token, before: Token, follows: Token) -> bool:
         """The pilgrimage, and no title of one who made it: "Rapat Koordinasi Persiapan Haji di Solo"."""
         if not self.words.among("pilgrimages", token) or not (token.capital and before.capital):
+            return False
+        if before.text in self.names.stops:
             return False
         return not follows.capital or (
             follows.folded in self.words.grammar["year"] or self.words.among(("pilgrim_kinds", "series"), follows))

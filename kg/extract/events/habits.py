@@ -89,6 +89,8 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True
+    if before.capital and block.words.among("borne", block.tokens[i]) and block.lexicon.begins_name(before.folded):
+        return True  # "Elvandra Anugerah Alsafar"
     small = not (kind.named or block.tokens[i].capital)
     if small and block.words.among(("papers", "meanwhile_doing", "given_to", "officers"), before):
         return True  # "surat penyerahan", "sarasehan sambil bakar jagung", "tali asih kepada purna tugas", "inspektur upacara"

@@ -9,6 +9,7 @@ from kg.extract.events.block import Block
 from kg.extract.events.capitals import is_called
 from kg.extract.events.jubilees import its_jubilee
 from kg.extract.events.numbers import number_at
+from kg.extract.events.phrases import is_placed
 from kg.extract.events.quotes import OPENING, closes
 from kg.extract.events.shapes import Shapes
 from kg.extract.events.spelt import spelt_out
@@ -113,6 +114,8 @@ class EventHeads:
         opened = token.capital and self.tokens[i + 1].capital and (
             token.folded in lists["days"] or self.tokens[i - 1].folded in lists["openers"])
         if not opened and (token.folded in lists["unfit"] or token.text in self.names.stops):
+            return None
+        if idle and not token.capital and not is_placed(self.block, i):
             return None
         brought = before.folded in lists[BRINGING] and self._brought(i, before)
         apart = not before.word or before.folded in lists["contrasts"]

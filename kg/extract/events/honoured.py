@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
+from kg.extract.numerals import ROMANS
 
 LONGEST = 9
 """Titles and words of such a name at most."""
@@ -24,5 +25,7 @@ def _goes_on(block: Block, j: int, k: int) -> bool:
     token = block.tokens[k]
     if token.text == ".":
         return k > j and block.tokens[k - 1].text in block.names.personal and token.start == block.tokens[k - 1].end
+    if k in block.bodies or k in block.dates or token.text in ROMANS and len(token.text) > 1:
+        return False
     late = block.words.among("late", token)
     return late or token.capital and not block.words.among("days", token)

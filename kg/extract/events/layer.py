@@ -267,6 +267,8 @@ class _Finder:
             return True
         if naming.kind.verb or naming.tail or naming.other or naming.year or naming.edition is not None or naming.bracket:
             return False
+        if naming.kind.words[0].endswith(self.words.affixes["its"]) and len(naming.kind.words) == 1:
+            return True
         if naming.kind.act and len(naming.kind.words) == 1:
             end = tokens[naming.last - 1].end
             return not (any(end <= m.start < end + OWN for m in self.dates) or self.particulars.own.after(naming.last, tokens))

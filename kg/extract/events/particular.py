@@ -225,6 +225,9 @@ class Particulars:
         if spot.heads or start <= spot.sentence.start + 1 and before.text in QUOTES:
             said = phrase and self.words.among(("befalls", "happens", "holding"), phrase[0])
             return bool(said) or any(self.words.small("this", t) for t in phrase) or self._went_on(spot)
+        if self.words.among("inside", before) and phrase and (
+                self.words.small("which", phrase[0]) or self.words.small("this", phrase[0])):
+            return True  # "Dalam pertemuan yang digelar di balai desa itu"
         return self.words.among(("carriers", "attended", "told_in"), before)
 
     def _wished(self, spot: Spot) -> bool:
@@ -261,6 +264,8 @@ class Particulars:
     def _sure(self, spot: Spot) -> bool:
         """True for a weak kind that is held, on a day where it is in capitals or of more words, or in the headline."""
         naming, capital, long = spot.naming, spot.first.capital, len(spot.naming.kind.words) > 1
+        if capital and any(self.words.small("this", t) for t in spot.phrase(DEFINED)):  # "Aksi memperingati Hari Tani itu"
+            return True
         if self.tellings.headed_by_day(spot) or self.tellings.held(spot):
             return True
         if self.tellings.dated(spot) and (capital or long or self.tellings.spoken_at(spot)):

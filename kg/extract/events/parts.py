@@ -99,6 +99,8 @@ class Parts:
         if verb is None or tokens[verb + 1].text == ",":
             return beside and self._joint(tokens[i - 1])
         alone = verb + 1 >= i - 1 and not beside and not self._joint_after(tokens, k)
+        if self.words.some("sequences", tokens[max(0, verb - ITEM):verb]):
+            return beside
         return not alone or self.words.among("rites", tokens[i]) or self.words.among("gifts", tokens[i])
 
     def _opens(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
@@ -123,6 +125,8 @@ class Parts:
         if kind.key not in self.words.lists["worship"] or tokens[i].capital and not self.words.among("services", tokens[i]):
             return False
         prayer = kind.key in self.words.lists["prayers"]
+        if prayer and self.words.some("closings", tokens[max(0, i - 2):i]):
+            return True
         after = tokens[k]
         bare = (len(kind.words) == 1 or prayer) and (not after.word or after.capital or self.words.among("ends", after))
         return bare and self.words.among("parts_before", tokens[i - 1])

@@ -52,6 +52,8 @@ def topic(block: Block, i: int) -> bool:
     begins = first.capital or begins_phrase(before, block.words)
     if not first.word or not begins or first.text.isupper() or first.folded in block.names.venues:
         return False
+    if block.words.small("in", before) or block.words.small("to", before):
+        return False  # "ke Gua Maria Kerep"
     if before is not EDGE and i - 1 in block.topical:
         return False  # "sekolah | ramah anak"
     if block.lexicon.begins_name(fold_name(first.text)):
@@ -97,6 +99,11 @@ def inverted(block: Block, i: int) -> bool:
     k = i - 1 - block.words.among(("also", "carrying"), block.tokens[i - 1])
     if not block.words.among("staged", block.tokens[k]) or block.words.among("adverbs", block.tokens[i]):
         return False
+    before = block.tokens[k - 1]
+    if k < i - 1 or before is EDGE or k in block.starts or k - 1 in block.starts:
+        return True
+    if before.text == "," or block.words.among("also_before", before):
+        return True
     start = block.sentence(k)
     dated = any(block.dates[day][0] >= k - 2 for day in range(start, min(start + DATED, k)) if day in block.dates)
     return dated or k - start < REACH and block.words.among("after", block.tokens[start])  # "Seusai upacara digelar …"

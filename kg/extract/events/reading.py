@@ -61,6 +61,8 @@ class EventReader:
         last, follows = naming.last, self.tokens[naming.last]
         if self.tokens[last - 1].text != ")" or not follows.capital or self.headline:
             return naming
+        if self.words.at(self.tokens, last):
+            return naming
         if naming.last in self.bodies and not self._number(self.bodies[naming.last][0])[1]:
             return naming
         more = self._described(naming._replace(proper=True))

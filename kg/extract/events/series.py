@@ -15,6 +15,8 @@ FAR = 12
 def wave(block: Block, i: int) -> Kind | None:
     """A word that numbers, before its number, where its day or month follows: "Gelombang kedua, Mei 2024 di Bone", "Tahap II"."""
     token = block.tokens[i]
+    if not block.words.among("waves", token):
+        return None
     end = i + 1 + place_in_series(block, i + 1)
     before = block.before(i)
     if end == i + 1 or before.text.isdigit() or (not begins_phrase(before, block.words) or not _said_of(block, end)):

@@ -136,6 +136,8 @@ class Tellings:
         last = naming.last
         if tokens[last].text in OPENING and (close := closes(tokens, last, TITLE)):  # 'Talkshow "Kopi" berlangsung'
             last = close + 1
+        if spot.first.capital and before and self.words.among("filled", before[-1]):
+            return True
         after = [token for token in tokens[last:last + 2] if token.capital or not self.words.among("inside", token)]
         return self.words.some("holding", (*before, *after)) or self.words.some("told_after", after)
 

@@ -6,7 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.events.seen import DATED, LOOSE, NAMED, Gathering, Seen, days_meet, levels_of
+from kg.extract.events.tellings import APART
 from kg.extract.eventwords import EventWords
+
+LISTED = 12
+"""Words after a naming within which it shows that it stands in a list."""
 
 
 def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
@@ -65,8 +69,18 @@ def _apposed(one: Seen, before: Seen, words: EventWords) -> bool:
     tokens, first = one.tokens, one.naming.first
     if before.tokens is not tokens or first != before.naming.last + 1 or tokens[first - 1].text != ",":
         return False
-    return before.particular >= NAMED and not tokens[first].capital and not any(
-        s.naming.kind.verb or s.naming.kind.act for s in (one, before))
+    if before.particular < NAMED or tokens[first].capital or any(s.naming.kind.verb or s.naming.kind.act for s in (one, before)):
+        return False
+    start = before.naming.first
+    if tokens[start - 1].text == "," or words.small("and", tokens[start - 1]):
+        return False
+    for k in range(one.naming.last, min(one.naming.last + LISTED, len(tokens))):
+        if tokens[k].text == ".":
+            return True
+        listed = words.among("part_joints", tokens[k]) and (k == one.naming.last or tokens[k - 1].text == ",")
+        if listed or tokens[k].text == "," and words.at(tokens, k + 1):
+            return False
+    return True
 
 
 def _joins(one: Seen, before: Seen | None, events: list[Gathering]) -> bool:
@@ -202,7 +216,7 @@ def _other_year(one: Seen, event: Gathering, words: EventWords) -> bool:
 def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for what has a day of its own: in small letters another than any told of the event ("rapat pada 24 Maret"), in
     capitals with other words: "Reuni Perak, 23 Desember" and "Reuni Akbar, 6 Juli"."""
-    if one.apart or _of_others(one, event):
+    if one.apart and _told_apart(one, event) or _of_others(one, event):
         return True
     if not one.day or one.naming.definite or one.naming.kind.verb:
         return False
@@ -221,6 +235,14 @@ def _of_others(one: Seen, event: Gathering) -> bool:
     if not told or any(_same_words(one, other) for other in full):
         return False
     return not any(days_meet(mine, day) for mine in one.days for day in days)
+
+
+def _told_apart(one: Seen, event: Gathering) -> bool:
+    """True for what is told as held on other days than any told of the event; where none is, also by other words."""
+    if days := frozenset().union(*(other.days for other in event.seen)):
+        return not any(days_meet(mine, day) for mine in one.days for day in days)
+    kinds = {word.casefold() for other in event.seen for word in other.naming.kind.words}
+    return one.apart > APART or kinds.isdisjoint(word.casefold() for word in one.naming.kind.words)
 
 
 def _same_words(one: Seen, other: Seen) -> bool:

@@ -46,6 +46,7 @@ PATTERNS = {
     "saying": r"(?<!\w){happenings.saying}(?!\w)[^.]*$",
     "attributed": r"[^.;\"“]{0,80}?(?<!\w){happenings.saying}(?!\w)",
     "asked": r"(?<!\w){happenings.asking},?\s+(?:(?:{happenings.on})\s+)*$",
+    "occasion": r"{happenings.purposes}\s[^,;]{3,60}$",
     # between a day and the event after it that goes with the one before, or comes next in a list
     "goes_on": r"(?<!\w){venues.continuing}(?!\w)",
     "held_with": SAID + r"\s*\)?\s*,?\s*(?:{which}\s+)?(?!{dates.and}(?!\w)){happenings.joint}\s*(?:{with}\s+)?(?:\w+\s+)?",

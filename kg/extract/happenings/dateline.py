@@ -40,6 +40,12 @@ PLACE = re.compile(rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}(?: [A-Z]{WORD}){{
 LEAD = re.compile(rf"(?P<head>[A-Z]{WORD}(?: [A-Z]{WORD}){{0,2}})\s*,\s*(?:\(\d[^()\n]{{0,20}}\)\s*)?(?P<next>[A-Z]{WORD})\s")
 """A place, a comma, perhaps a day in brackets, and the first word of a sentence."""
 
+AFTER_DAY = re.compile(r"[\s).,–—|:\]-]*(?:$|(?=[A-Z“\"]))", re.MULTILINE)
+"""What stands between the day of a dateline and the first sentence."""
+
+KABUPATEN = 2
+"""Which of the words for a level says a regency."""
+
 
 def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
@@ -48,7 +54,7 @@ def dateline(scene: Scene) -> Locality | None:
 
 def _dateline(scene: Scene) -> Locality | None:
     for block in scene.page.shown[:TOP]:
-        place = _marked(scene, block) or _before_day(scene, block) or _before_lead(scene, block)
+        place = _marked(scene, block) or _before_day(scene, block) or _before_paper(scene, block) or _before_lead(scene, block)
         if place:
             return Locality(as_written(place.name, scene.page.text), place.level, place.offset, place.said)
     return None
@@ -64,6 +70,8 @@ def _marked(scene: Scene, block: Span) -> Locality | None:
     found = list(_places(scene, block, match))
     lands = {p.name for p in found[1:] if is_province(p.name)}
     papers = any(_is_paper(part.strip().casefold(), pack) for part in re.split("[,|_]", match["head"])[1:])
+    if match["mark"] in (")", "]"):
+        found = [p for p in found if is_area(p.name)]
     places = [p for p in found if _is_place(p.name, page, pack, alone or (bool(lands) or papers) and p is found[0])]
     return next((p for p in places if p.high), places[0]) if places else None
 
@@ -74,10 +82,20 @@ def _before_day(scene: Scene, block: Span) -> Locality | None:
     if match is None or block.kind == "title":
         return None
     day = next((m for m in scene.within(block, "date") if 0 <= m.start - match.end() <= 1), None)
-    if day is None:
+    if day is None or not AFTER_DAY.match(scene.page.text, day.end, block.end):
         return None
     places = [p for p in _places(scene, block, match) if _is_place(p.name, scene.page, scene.pack, bool(match["comma"]))]
     return places[0] if places else None
+
+
+def _before_paper(scene: Scene, block: Span) -> Locality | None:
+    """A city or regency before the name of a paper that no dash ends: "Jombang, NU Online Jatim Pengurus …"."""
+    match = PLACE.match(scene.page.text, block.start, block.end)
+    if match is None or match["comma"] != "," or not is_area(match["head"]):
+        return None
+    words = scene.page.text[match.end():match.end() + 60].split()[:3]
+    paper = any(_is_paper(" ".join(words[:size]).strip(".,").casefold(), scene.pack) for size in range(1, len(words) + 1))
+    return next(_places(scene, block, match), None) if paper else None
 
 
 def _before_lead(scene: Scene, block: Span) -> Locality | None:
@@ -104,7 +122,7 @@ def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Localit
             name, offset = rest, offset + len(first) + 1
         level = LEVEL.match(name)
         said, bare = name, name[level.end():] if level else name
-        level = level if level and is_regency(bare) else None  # "Kota Agung" is a town
+        level = level if level and (level.lastindex == KABUPATEN or is_regency(bare)) else None  # "Kota Agung" is a town
         if bare and not any(m.start < offset + len(name) and m.end > offset for m in others):
             yield Locality(bare, REGENCY, offset + len(name) - len(bare), said) if level else Locality(name, 0, offset)
 

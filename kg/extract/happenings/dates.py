@@ -162,6 +162,8 @@ class _Dates:
     def _tells_of_holding(self, passage: Passage) -> bool:
         """A sentence without an event that says of the one before that it is held, opened or closed."""
         start, end = passage.span.start, passage.span.end
+        if self.cues["statement"].match(self.text, start):
+            return False
         return bool(passage.both or anaphor(self.scene.pack).match(self.text, start)) or any(
             self.cues[cue].search(self.text, start, end) for cue in ("held", "ends", "holding"))
 
@@ -186,6 +188,9 @@ class _Dates:
             return True
         if date.end <= event.start:
             between = self.text[date.end:event.start]
+            celebrated = self.cues["occasion"].search(self.text, self.scene.page.sentence_at(date.start).start, date.start)
+            if celebrated and len(date.entity) == 4:
+                return False  # "Dalam rangka HUT PMI Tahun 2024, PMI Kudus menggelar …"
             month = len(date.entity) == 7 and self.cues["clause"].fullmatch(between)
             return not between.strip(" ,") or bool(month) or (
                 len(between) <= 120 and bool(self.cues["holding"].search(between)))
@@ -241,6 +246,8 @@ class _Dates:
 
     def _aside(self, passage: Passage, mention: Mention, named: Mention | None, before: str) -> bool:
         """The day on which somebody was asked or said it, or of what is only celebrated: "Senin (26/5), Ali mengatakan lomba"."""
+        if self.cues["asked"].search(before) or self.cues["occasion"].match(self.text, passage.span.start, mention.start):
+            return True
         until = named.start if named and named.start > mention.end else mention.end
         return self.cues["attributed"].fullmatch(self.text[mention.end:until].rstrip().rsplit(" ", 1)[0]) is not None
 

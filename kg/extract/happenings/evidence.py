@@ -167,11 +167,14 @@ class Evidence:
         return told is not None
 
     def _placed(self, found: dict[str, set[str]]) -> None:
-        """Bodies in the title, and at the beginning of it and of the text."""
+        """Bodies in the title, at the beginning of it and of the text, and in a credit at its end."""
         begin = max((p.span.end for p in self.story.passages if p.title), default=0)
+        last = self.scene.page.shown[-1]
         for number, body in enumerate(b for b in self.bodies if b.start >= begin):
             if number == 0:
                 found[body.entity].add("opens")
+            if body.start >= last.start and self.text[last.start:last.start + 1] == "(":
+                found[body.entity].add("credit")
         for body in self.bodies:
             if body.start < begin:
                 found[body.entity] |= {"titled", "heads title"} if body.start < 3 else {"titled"}

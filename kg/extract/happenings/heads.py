@@ -32,6 +32,8 @@ def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
     office = next(heads.finditer(text, max(start, event.start - FAR), event.start), None)
     if office is None:
         return _served(scene, start, event, cues)
+    if cues["others"].search(text, office.end(), event.start):
+        return None
     house = houses[" ".join(office.group().split()).casefold()]
     return next(_bodies(scene, house, office.end()), None) or _served(scene, start, event, cues)
 

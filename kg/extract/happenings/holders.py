@@ -175,6 +175,8 @@ class Holders:
     def _comes_from(self, start: int, mention: Mention, body: Mention) -> bool:
         """"mendapat pelatihan dari PD Garut", "Penyelenggara Musda, PD Garut"."""
         start = max(start, mention.start - BEFORE)
+        if self.cues["holder_of"].search(self.text, start, mention.start):
+            return not self.text[mention.end:body.start].strip(" ,")
         return bool(self.cues["received"].search(self.text, start, mention.start)
                     and self.cues["from"].fullmatch(self.text, mention.end, body.start))
 

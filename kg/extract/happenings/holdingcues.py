@@ -105,6 +105,7 @@ PATTERNS = {
     "known": r"(?<!\w)(?:{they}|that|the|{happenings.pointers}|{doer}\w+{deed}{its}|{organisers.all})(?!\w)",
     "some": r"(?<!\w)(?P<number>{happenings.numbers})\s+(?:{happenings.stand_in_nouns}|{happenings.several_bodies})"
             r"(?P<between>[^.;:]{0,60}?)\s*,?\s*{happenings.copulas}\s+(?:the\s+)?$",
+    "holder_of": r"(?<!\w){happenings.organisers}{its}?\s+$",
     "joined": r"(?<!\w){happenings.joined}\s+(?:the\s+)?$",
     "marching": r"(?<!\w){organisers.marching}\s+(?:the\s+)?$",
     "taking_lead": r"(?<!\w){organisers.taking_lead}\s+$",

@@ -138,6 +138,9 @@ class Levels:
         """The places that follow one another from an offset on: "Malino, Kabupaten Gowa"."""
         found: list[Locality] = []
         while len(found) < CHAIN and (match := self.next.match(text, start, end)):
+            between = text[start:match.start("name")].strip()  # the comma, a street, the word for the level
+            if found and not between.startswith(",") and not match["level"]:
+                break
             found.append(self.locality(match))
             start = match.end()
         return tuple(map(self._abroad, found, [*found[1:], None]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
-from kg.extract.happenings.dateline import as_written
-from kg.extract.happenings.localities import Locality
+from kg.extract.happenings.dateline import as_written, dateline
+from kg.extract.happenings.localities import Locality, levels
 from kg.extract.once import cached_property, with_dict
 from kg.extract.scene import Scene
 
@@ -46,7 +46,16 @@ class Regencies:
         size = next((n for n in range(len(words), 0, -1) if words[n - 1] not in self._tails), 0)
         if name in self._known or any(is_area(" ".join(words[:n])) for n in {size, len(words)} if n):
             return True
-        return words[0] in self._lands or any(lies_in(name, r.said or r.name) for r in self._named)
+        return words[0] in self._lands or name in self._said or any(lies_in(name, r.said or r.name) for r in self._named)
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """Names with a level before them, the ends of bodies' names, and the place of the dateline."""
+        found = [*levels(self.scene.pack).named(self.text)]
+        for body in {self.text[m.start:m.end] for m in self.scene.of_kind("organisation")}:
+            found += [" ".join(body.split()[-size:]) for size in (2, 3) if size < len(body.split())]
+        line = dateline(self.scene)
+        return frozenset([*found, line.name] if line else found)
 
     @cached_property
     def _named(self) -> tuple[Locality, ...]:

@@ -57,6 +57,7 @@ PATTERNS = {
     "lead": rf"{LEAD}|(?P<label>{LABEL})",
     "pin": rf"(?P<label>{PIN}\s*)(?P<near>(?!))?(?P<far>(?!))?",
     "led": r"(?<!\w)(?:{in}|{to}|{venues.approach})\s+$",
+    "arrived": r"(?<!\w)(?:{happenings.received}|{venues.arriving})\s+$",
     "aim": r"[^,.;]{3,60}?\s+{venues.aims}\s+",
     "journey": r"(?<!\w){happenings.journeys}(?!\w)",
     "chosen": r"(?:{venues.turning}\s+){0,2}(?:{venues.chosen}\s+{venues.chosen_for}|{venues.hosting})(?:\s+|$)",
@@ -101,6 +102,8 @@ def name_end(pack: Pack, text: str, begun: int, end: int, more: str = "more") ->
 
 def led(pack: Pack, text: str, start: int, end: int) -> bool:
     """Whether a word that leads to places, or a post, ends at an offset, with the white space behind it."""
+    if not text[end - 1:end].isspace():
+        return False
     words = (" ".join(text[at.start():end].lower().split()) for at in BORDER.finditer(text, start, end))
     return venue_cues(pack)["led"].search(text, start, end) is not None or any(word in post_names(pack) for word in words)
 

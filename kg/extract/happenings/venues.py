@@ -135,6 +135,8 @@ class _Reader:
         if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
             return True
         other = self.cues["elsewhere"].search(self.text, start, lead.start())
+        if other and self.cues["arrived"].search(self.text, start, lead.start()):
+            return False
         if other is None and not self.cues["bare"].match(self.text, lead.end()):
             other = self.cues["people_of"].search(self.text, start, lead.start())
             bodies = self.scene.within(self.span, "organisation") if other else ()

@@ -166,6 +166,8 @@ def _held(heads: Heads, form: str, inner: str) -> int:
         return 1
     branch = named["levels"].match(inner)
     tail = inner[branch.end():] if branch else ""
+    if tail and named["wings"].fullmatch(form, 0, len(form) - len(tail)):
+        return 0
     if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not named["levels"].match(form):
         return len(tail)
     return 0

@@ -91,6 +91,8 @@ class Holders:
             # Every regency and province is known: "Bupati Ipuk Fiestiandani".
             like = self.lex.letters.weigh(folded[0]) > LIKE  # "Wakil Bupati Intan Nurul Hikmah"
             return self._body(folded) if len(folded) > 2 and self._is_strange(folded[0]) and not like else 0
+        if head and head.lastgroup == "section" and len(folded[0]) == 1 and self.page.text[words[0].end] != ".":
+            return 1  # "Komisi B"
         if head:
             return self._unknown(folded, head.lastgroup or "")
         if (before := self._capital_before(words[0])) and is_regency(before) and not is_area(f"{before} {words[0].text}"):

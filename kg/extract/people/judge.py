@@ -142,6 +142,8 @@ class Judge:
         found = ["label"] if (":" in left or "=" in left) and self.cues.said["label"].match(left) else []
         if left.rstrip(" ,")[-1:] == "§" and self.cues.said["represents"].search(left):
             found.append("post")
+        if left.rstrip()[-1:] == "," and self.cues.unnamed(left):
+            found.append("post")  # "the head of the office, Octavianus Ngara"
         if self.cues.posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += self.cues.following(right)
@@ -227,6 +229,8 @@ class Judge:
     def _credited(self, run: Run, block: Span) -> bool:
         """Whether a run is the name of who made the article: after "Penulis:" or "Oleh", or alone in brackets at the end."""
         text = self.page.text
+        if self.cues.said["credit"].match(text, block.start, run.start):
+            return True
         if self.cues.said["by"].fullmatch(text, block.start, run.start) and BYLINE_END.match(text, run.end, block.end):
             return block.end - block.start < CREDIT
         if text.find(")", run.end, block.end) < 0:

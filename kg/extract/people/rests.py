@@ -68,6 +68,8 @@ class Rests:
     def _of_field(self, run: Run, right: str, found: set[str]) -> bool:
         """Whether words after a post are its field of work: a lone one that goes on ("Direktur Kargo dan Pengembangan"), or
         several that are all words of the language, one of them a field ("Konsultan Tumbuh Kembang Anak")."""
+        if "section" in found and len(run.words) > 1 and not run.prefixes and not self.fields.isdisjoint(run.words):
+            return all(word in self.lex.both and word not in self.lex.given for word in run.words)
         more = self.joined.match(right) if len(run.words) == 1 and "section" in found else None
         return more is not None and run.words[0] not in self.lex.given and self.lex.is_ordinary(fold_name(more[1])) and (
             fold_name(more[1]) not in self.lex.post_heads)

@@ -78,6 +78,8 @@ class NameWords:
             elif words and self._is_glottal(token, words[-1]) and index + 1 < end:
                 index += 1
                 token = tokens[index]
+                if not self._joined(words[-1], token) or not token.capital:
+                    break
             elif words and not self._joined(words[-1], token):
                 break
             if not self._is_name_word(token, index, words, title):

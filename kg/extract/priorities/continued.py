@@ -6,6 +6,9 @@ import re
 from kg.extract.page import Span
 from kg.extract.priorities.passage import Passage, Statement
 
+MAX_SUBJECT = 12
+"""Words of a subject that is a priority."""
+
 
 def continued(passage: Passage, before: Statement) -> Statement | None:
     """What a sentence adds to the priorities that the one before it states, held by the same body; None where it adds nothing."""
@@ -24,6 +27,8 @@ def continued(passage: Passage, before: Statement) -> Statement | None:
     if not entries or passage.names(entries, "person", "date", "event") or any(verb.match(e.text) for e in entries if tail):
         return None
     if any(m.start == entries[0].at for m in passage.scene.within(sentence, "organisation")):
+        return None
+    if passage.leads["pointing"].match(entries[0].text) or len(entries[0].text.split()) > MAX_SUBJECT:
         return None
     return Statement(before.cue, "continued", tuple(entries))
 

@@ -28,6 +28,8 @@ def placed(passage: Passage) -> Statement | None:
     if not match or HIDDEN in match.group() or not 0 < len(re.findall(r"\w+", match.group("what"))) <= 30:
         return None
     cue = Span(match.start(), match.start("what"))
+    if passage.is_idle(match):
+        return None
     if passage.leads["number"].match(match.group("what")):
         told = _told_next(passage, match)
         if told or passage.search("plain", match.start("what"), match.end("what")):

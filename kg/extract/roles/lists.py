@@ -75,4 +75,6 @@ class Listing:
         if not inner or label.post.section:
             name = f"{inner[0].post.name} {label.post.name}" if inner else label.post.name
             return [Holding(person.entity, group, "roles.list", person.start, label.post.past, name)]
+        if not BRACKET.match(line.code, place + 1):
+            return None
         return [Holding(person.entity, held, "roles.list", person.start, held.post.past) for held in (group, inner[0])]

@@ -132,6 +132,9 @@ def _heading(sentence: Span, words: Patterns, text: str, named: tuple[Mention, .
 def _post(scene: Scene, words: Patterns, match: re.Match[str], floor: int, limit: int) -> Post:
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
+    *own, last = text[start:known].split()
+    if own and words["beside"].fullmatch(last) and not own[-1][:1].islower():
+        known = start + len(text[start:known].removesuffix(last).rstrip())  # "Sahli Kapolri dalam sambutannya"
     known += text.startswith("(", start - 1) and text.startswith(")", known)
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
     alone = of_no_name(scene, start, end, limit) if body is None and named == end else end
