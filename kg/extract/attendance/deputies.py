@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.members import is_guest
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue
