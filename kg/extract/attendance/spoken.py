@@ -68,8 +68,16 @@ SAID_AT = (r"(?:,[^,.;:]{2,90}?|\s*\([^()]*\))?,?\s+(?=(?i:{attendance.words.at}
 """Between who spoke and the event at which it was: "kata X, Ketua PGRI, dalam acara"."""
 
 
+SAID_SO_AT = (r"\w+\s+[a-z]+\s+{this}\s+(?=(?i:{attendance.words.at})\b)"
+              r"(?:(?!(?:{attendance.words.announced}|{which}|{that})\b)[\w’'-]+\s+){1,4}")
+"""From a verb of saying to the event at which it was, with no more than a pronoun said: "mengatakan hal itu dalam jumpa pers"."""
+
+
 def event_said(line: Line, at: int, person: str) -> str | None:
-    """The event at which the one named after a verb of saying is said to have spoken ("kata Ketua X usai Rakerda")."""
+    """The event at which the one named beside a verb of saying is said to have spoken ("kata Ketua X usai Rakerda")."""
+    behind = next((m for m in line.tied if m.start >= at), None)
+    if behind and line.words.pattern(SAID_SO_AT).fullmatch(line.text, at, behind.start):
+        return behind.entity
     named = next((m for m in line.people if m.start >= at), None)
     event = next((m for m in line.tied if named and m.start >= named.end), None)
     if named is None or event is None or named.entity != person:
