@@ -227,13 +227,13 @@ def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
 
 
 def _of_others(one: Seen, event: Gathering) -> bool:
-    """True for one with other words in its name than in any full name of the event, and other days in its sentence: "Raker PGRI
-    Kudus, 4 Mei" and "pada 30 Juni menghadiri Raker PGRI Jepara"."""
+    """True for one with other words than any full name of the event, and other days: "Raker PGRI Kudus", "Raker PGRI Jepara"."""
     full = [other for other in event.seen if other.particular >= NAMED]
     days = frozenset().union(*(other.days for other in event.seen))
     told = one.particular >= NAMED and not one.headline and full and one.days and days
-    if not told or any(_same_words(one, other) for other in full):
-        return False
+    if not told or any(_same_words(one, other) or _is_bare(one) and _short_for(
+            one.naming.kind.words[0].casefold(), " ".join(other.naming.kind.words).casefold()) for other in full):
+        return False  # "Jelang Konferensi Kabupaten PGRI … rapat, 4 Mei. Konferkab akan digelar pada 30 Mei"
     return not any(days_meet(mine, day) for mine in one.days for day in days)
 
 

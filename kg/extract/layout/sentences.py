@@ -29,7 +29,8 @@ BEFORE = 30
 @dataclass(frozen=True, slots=True)
 class _Dots:
     """Words whose dot ends no sentence: none, none before a number, none before a bracket or another degree, which is the
-    last, and no word's before a degree with a dot inside.
+    last, and no word's before a degree with a dot inside; `lettered` are rooms called by a letter ("Gedung B."),
+    which end one before one of `starts`.
 
     `words` has the last word of each in small letters: a dot after any other word needs no closer look.
     """
@@ -40,6 +41,8 @@ class _Dots:
     after_degree: re.Pattern[str]
     dotted_degree: re.Pattern[str]
     post: re.Pattern[str]
+    lettered: re.Pattern[str]
+    starts: re.Pattern[str]
     words: frozenset[str]
 
 
@@ -81,7 +84,8 @@ def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
         return False
     if len(last) > 1 and last.isalpha() and last.casefold() not in dots.words:
         return True
-    if ROMAN.search(before) and dots.post.match(text, match.end(), block.end):
+    if ROMAN.search(before) and dots.post.match(text, match.end(), block.end) or (
+            dots.lettered.search(before) and dots.starts.match(text, match.end(), block.end)):
         return True
     if dots.degree.search(before):
         return not dots.after_degree.match(text, match.end(), block.end)
@@ -127,5 +131,7 @@ def _compile(pack: Pack) -> _Dots:
         re.compile(rf"\s*(?:\(|(?:{alternation(degrees)})(?!\w))"),
         re.compile(rf"\s*(?:{alternation({word for word in degrees if word[1:2] == '.'})})(?!\w)"),
         re.compile(rf"\s*(?:{alternation(posts)})(?!\w)"),
+        re.compile(rf"\b(?:{pack.one_of('page', 'lettered')}) [A-Z]$"),
+        re.compile(rf"\s*(?:{alternation({*posts, *pack.words('page', 'starts'), *pack.words('roles', 'openers')})})(?!\w)"),
         frozenset(word.split()[-1].casefold() for word in (*degrees, *fronts, *pack.words("page", "before_numbers")) if word),
     )
