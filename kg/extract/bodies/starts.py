@@ -122,7 +122,7 @@ class Starts(Knowing):
             kind = self.words.usual_kind(phrase)
             led = kind == "heads" or tokens[i - 1].text.capitalize() in self.words.officials
             return Phrase(phrase.words, kind) if named and led else None
-        if not tokens[i].capital and tokens[i].text not in "'’‘":
+        if not (tokens[i].capital or phrase.kind == "agencies") and tokens[i].text not in "'’‘":  # "kementerian kesehatan"
             return None
         return self._organ(tokens, i, phrase) if phrase.kind == "organs" else phrase
 
