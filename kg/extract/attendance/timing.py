@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of
-from kg.extract.dates.calendar import last_day, read_iso
+from kg.extract.dates.calendar import DAY, last_day, read_iso
 from kg.extract.dates.layer import published_of
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
@@ -16,8 +16,6 @@ from kg.model import Event
 
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
-
-DAY = len("2025-06-28")
 
 HEAD = 300
 """Characters from the top within which a full date says when an article was written."""

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 from hijridate import Hijri
 
+DAY, MONTH, YEAR = len("2025-06-01"), len("2025-06"), len("2025")
+"""Letters of an ISO date to the day, of one to the month, and of a year."""
+
 FAR = 240
 """Days from which a date of the year of publication is taken to lie in the year before or after."""
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.bodies.words import body_words
+from kg.extract.dates.calendar import DAY, MONTH, YEAR
 from kg.extract.events.block import Block
 from kg.extract.events.fullest import full_name
 from kg.extract.events.habits import names_none
 from kg.extract.events.heads import EventHeads
 from kg.extract.events.jubilees import is_celebrated
 from kg.extract.events.naming import Naming, Spot
-from kg.extract.events.ownday import DAY, MONTH, YEAR
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader

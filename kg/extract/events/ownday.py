@@ -3,14 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.dates.calendar import DAY
 from kg.extract.events.naming import Naming
 from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
 from kg.extract.scene import Mention
-
-DAY, MONTH, YEAR = len("2025-06-01"), len("2025-06"), len("2025")
-"""Letters of a date to the day, of one to the month, and of a year."""
 
 FAR = 20
 """Tokens from an event to its own day at most."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.dates.calendar import DAY
 from kg.extract.events.acts import took_place
 from kg.extract.events.generic import is_agreed, speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Spot
-from kg.extract.events.ownday import DAY, OwnDays
+from kg.extract.events.ownday import OwnDays
 from kg.extract.events.quotes import QUOTES
 from kg.extract.events.seen import DATED, EDITION, LOOSE, NAMED
 from kg.extract.events.tellings import NEAR, Tellings

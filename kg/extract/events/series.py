@@ -1,10 +1,10 @@
 """What is told by its place in a series alone, or as the like of what was told: "gelombang kedua", "bantuan serupa"."""
 from __future__ import annotations
 
+from kg.extract.dates.calendar import MONTH
 from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import Block
 from kg.extract.events.numbers import number_at
-from kg.extract.events.ownday import MONTH
 from kg.extract.eventwords import Kind, unlisted
 from kg.extract.page import EDGE
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.extract.dates.calendar import read_iso, shifted
+from kg.extract.dates.calendar import DAY, MONTH, read_iso, shifted
 from kg.extract.dates.layer import APPROXIMATE
 from kg.extract.happenings.binding import Binding
 from kg.extract.happenings.counted import Counted
@@ -16,9 +16,6 @@ from kg.extract.happenings.passages import QUOTED, Passage, Story, anaphor
 from kg.extract.happenings.when import When, days_between, holds
 from kg.extract.page import Span
 from kg.extract.scene import Mention
-
-DAY = len("2000-01-01")
-"""Letters of a day as ISO value."""
 
 LONGEST = 100
 """Days between the opening and the closing of one event at most."""
@@ -133,7 +130,7 @@ class _Dates:
 
     def _in_another_month(self, event: str, when: When) -> bool:
         """Whether an event is told to be in another month than a time that a sentence gives without naming it."""
-        months = [w.start for w in self.found.get(event, ()) if len(w.start) == len("2000-01") and w.start == w.end]
+        months = [w.start for w in self.found.get(event, ()) if len(w.start) == MONTH and w.start == w.end]
         return when.whole_day and bool(months) and not any(when.start.startswith(month) for month in months)
 
     def _of(self, passage: Passage, mention: Mention, named: Mention | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.dates.calendar import DAY
 from kg.extract.happenings.needed import cues_between
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Page, Span
@@ -159,7 +160,7 @@ def _on_a_day(scene: Scene, body: list[Mention], event: str) -> bool:
     """Whether a day stands in the sentence that names an event first."""
     first = next((m for m in body if m.entity == event), None)
     span = scene.page.sentence_at(first.start) if first else None
-    return span is not None and any(len(m.entity) >= len("2000-01-01") for m in scene.within(span, "date"))
+    return span is not None and any(len(m.entity) >= DAY for m in scene.within(span, "date"))
 
 
 def _goes_on(scene: Scene, span: Span) -> bool:
