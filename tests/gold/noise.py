@@ -1,0 +1,159 @@
+"""How much of the score rests on careful typing: python -m tests.gold.noise FOLDER [WAY ...] [--open] [--misses].
+
+Real pages leave out commas and full stops, write posts small or large, split "dihadiri", glue sentences, lose quotation marks
+and break lines anywhere. Each WAY does one of these to every article, wherever it can; the gold stays as it is, since names are
+compared without marks and case. Prints what each kind of fact loses; --misses lists the facts lost, --open leaves out the
+articles that are kept apart.
+"""
+from __future__ import annotations
+
+import json
+import random
+import re
+import sys
+import textwrap
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from kg.languages import load_pack
+from kg.read import read_file
+from tests.gold.measure import articles, figures, kept_apart, total
+from tests.gold.rare import lost, rows_of
+
+Gold = Mapping[str, Any]
+
+Way = Callable[[str, Gold], str]
+"""The text of an article as another hand would have typed it; the gold tells where its names stand."""
+
+POSTS = (r"\b(?:Ketua|Wakil|Sekretaris|Bendahara|Kepala|Direktur|Rektor|Dekan|Bupati|Wali ?[Kk]ota|Gubernur|Camat|Lurah|Kapolres|"
+         r"Dandim|Koordinator|Pimpinan|Pengasuh|Menteri|Umum|Dewan|Manajer|Anggota|Staf)\b")
+HEADS = (r"\b(?:Dinas|Badan|Majelis|Lembaga|Yayasan|Universitas|Kementerian|Pondok|Pesantren|Kantor|Fakultas|Komisi|Panitia|"
+         r"Komunitas)\b")
+VERBS = r"hadiri|buka|tutup|ikuti|gelar|adakan|laksanakan|selenggarakan|pimpin|lantik|kukuhkan|wakili|resmikan|sampaikan|pandu"
+DAYS = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b"
+MONTHS = r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+SPELT = {"Jumat": "Jum'at", "Ahad": "Minggu", "Februari": "Pebruari", "November": "Nopember"}
+
+
+def _sub(pattern: str, by: str | Callable[[re.Match[str]], str], nth: int = 1) -> Way:
+    """Changes each nth place, as a hand does that is careless at times."""
+    found = re.compile(pattern)
+
+    def change(text: str, gold: Gold) -> str:
+        count = iter(range(len(text) + 1))
+        spoil = by if callable(by) else lambda m: m.expand(by)
+        return found.sub(lambda m: m.group() if next(count) % nth else spoil(m), text)
+    return change
+
+
+def _forms(kind: str, by: Callable[[str], str]) -> Way:
+    """Changes the names of one kind, the longest first."""
+    def change(text: str, gold: Gold) -> str:
+        forms = {form for row in gold[kind] for form in (row["name"], *row["mentions"])}
+        either = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+        return re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda m: by(m.group()), text) if forms else text
+    return change
+
+
+def _small(match: re.Match[str]) -> str:
+    return match.group().lower()
+
+
+def _large(match: re.Match[str]) -> str:
+    return match.group().upper()
+
+
+def _words_small(form: str) -> str:
+    """Without the capitals of words; abbreviations keep theirs."""
+    return re.sub(r"\b[A-Z](?=[a-z]+\b)", _small, form)
+
+
+WAYS: dict[str, Way] = {
+    "no comma before names": _sub(r",(?=\s(?:[A-Z][\w.]*\s?){1,3})", ""),
+    "no comma after names": _sub(r"(?<=[a-z.]),(?=\s[a-z])", ""),
+    "every second comma": _sub(r"(?<=[^\d]),(?=\s)", "", 2),
+    "comma before dan": _sub(r"(?<=\w)(?= (?:dan|serta) [A-Z])", ","),
+    "posts small": _sub(POSTS, _small),
+    "heads small": _sub(HEADS, _small),
+    "events small": _forms("events", _words_small),
+    "days and months small": _sub(rf"{DAYS}|\b(?:{MONTHS})\b", _small),
+    "names of people large": _forms("people", str.upper),
+    "di joined": _sub(r"\bdi (?=[A-Z])", "di", 2),
+    "di- split": _sub(rf"\bdi(?=(?:{VERBS})\b)", "di "),
+    "no space after marks": _sub(r"(?<=[a-z]{2}[.,]) (?=[A-Z])", "", 2),
+    "space before marks": _sub(r"(?<=\w)(?=[,.](?:\s|$))", " "),
+    "no last stop": _sub(r"[.](?=\n|$)", ""),
+    "quotes lost": _sub(r"[“”\"]", ""),
+    "quotes doubled": _sub(r"[“”\"]", "\'\'"),
+    "quotes single": _sub(r"[“”\"]", "'"),
+    "ke 2": _sub(r"\b([Kk]e|KE)-(?=[\dIVX])", r"\1 "),
+    "dashes double": _sub(r"[–—]", "--"),
+    "dashes tight": _sub(r"\s[–—-]\s", "–"),
+    "titles bare": _sub(r"\b(Drs?|Prof|H|Hj|Ir|KH|Dra|dr|Ust|M|S|Pd|Ag|Si|Sos|Kom|Kes)\.", r"\1"),
+    "titles glued": _sub(r"\b(Drs|Dr|Prof|H|Hj|Ir|KH|Dra|dr)\. (?=[A-Z])", r"\1."),
+    "degrees spaced": _sub(r"\b([SM])\.(?=(?:Pd|Ag|Si|Sos|Kom|Kes|H|E|T|M|Hum|Ak|Psi))", r"\1. "),
+    "degrees without comma": _sub(r",(?=\s(?:[SM]\.|Lc|MA|MM|M\.|S\.|Ph))", ""),
+    "apostrophes lost": _sub(r"(?<=\w)['’‘`](?=\w)", ""),
+    "one line": _sub(r"\s*\n+\s*", " "),
+    "one paragraph": lambda text, gold: re.sub(r"(?<=[^\n]{80})\n+", " ", text),
+    "a line a sentence": _sub(r"(?<=[a-z]{2}[.”\"]) (?=[A-Z])", "\n\n"),
+    "wrapped": lambda text, gold: "\n".join(textwrap.fill(line, 72) for line in text.split("\n")),
+    "title large": lambda text, gold: re.sub(r"\A[^\n]+", _large, text),
+    "title with capitals": lambda text, gold: re.sub(r"\A[^\n]+", lambda m: re.sub(r"\b[a-z]", _large, m.group()), text),
+    "title lost": lambda text, gold: re.sub(r"\A[^\n]+\n+", "", text),
+    "dateline lost": _sub(r"(?m)^[A-Z][A-Za-z., ]{2,40} [–—-] ", ""),
+    "first words large": _sub(r"(?m)^\w+ \w+(?=\s[a-z])", _large),
+    "dan as &": _sub(r"(?<=\w) dan (?=[A-Z])", " & "),
+    "dan as serta": _sub(r"(?<=\w) dan (?=[A-Z])", " serta "),
+    "brackets tight": _sub(r"(?<=\w) (?=\([A-Z]{2,})", ""),
+    "brackets lost": _sub(r" \(([A-Z][A-Za-z]{1,9})\)", r" \1"),
+    "brackets slashed": _sub(r" \(([A-Z][A-Za-z]{1,9})\)", r"/\1"),
+    "day without year": _sub(r"\((\d\d?)/(\d\d?)/\d{4}\)", r"(\1/\2)"),
+    "year short": _sub(r"\((\d\d?)/(\d\d?)/20(\d{2})\)", r"(\1/\2/\3)"),
+    "days spaced": _sub(rf"\b(\d\d?)[–-](\d\d?)(?= (?:{MONTHS}))", r"\1 - \2"),
+    "days s.d.": _sub(rf"\b(\d\d?)[–-](\d\d?)(?= (?:{MONTHS}))", r"\1 s.d. \2"),
+    "days s/d": _sub(rf"\b(\d\d?)[–-](\d\d?)(?= (?:{MONTHS}))", r"\1 s/d \2"),
+    "other spelling": _sub(r"\b(?:" + "|".join(SPELT) + r")\b", lambda m: SPELT[m.group()]),
+    "baca juga": _sub(r"\n\n", "\n\nBaca Juga: Ketua Umum PP Pemuda Sakti Hendra Wijaya Buka Rapat Kerja di Malang\n\n", 3),
+    "oleh lost": _sub(r"\b(di\w{3,12}) oleh ", r"\1 "),
+}
+
+CARELESS = ("posts small", "heads small", "every second comma", "space before marks", "no space after marks", "di joined",
+            "title large", "one paragraph", "brackets lost", "days and months small")
+"""What one article in three suffers each, three of them together: "careless" measures articles as such hands leave them."""
+
+
+def careless(text: str, gold: Gold) -> str:
+    """The text after three accidents, drawn by the text itself."""
+    for way in random.Random(zlib.crc32(text.encode())).sample(CARELESS, 3):
+        text = WAYS[way](text, gold)
+    return text
+
+
+WAYS["careless"] = careless
+
+
+def main(arguments: list[str]) -> None:
+    names = [argument for argument in arguments if not argument.startswith("--")]
+    marked = [(next(iter(read_file(path))), json.loads(path.with_suffix(".json").read_text("utf-8")))
+              for path in articles(Path(names[0])) if "--open" not in arguments or not kept_apart(path.stem)]
+    pack = load_pack("id")
+    before = rows_of(marked, pack)
+    whole = figures(total(before))
+    print(f"{len(marked)} articles, mean F1 {whole['mean']:.3f}")
+    for way in names[1:] or WAYS:
+        after = rows_of([(replace(article, text=WAYS[way](article.text, gold)), gold) for article, gold in marked], pack)
+        touched = sum(WAYS[way](article.text, gold) != article.text for article, gold in marked)
+        now = figures(total(after))
+        losses = [f"{kind} {whole[kind] - now[kind]:.3f}" for kind in whole if whole[kind] - now[kind] >= 0.005]
+        print(f"{way:24} {touched:3} articles: mean {now['mean'] - whole['mean']:+.4f}; lost {', '.join(losses) or 'nothing'}",
+              flush=True)
+        if "--misses" in arguments:
+            print(*lost(before, after), sep="\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
