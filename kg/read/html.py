@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import lxml.html
 from lxml.etree import LxmlError, _Element
@@ -13,6 +14,7 @@ from kg.read.body import guessed_body, marked_body, prune
 from kg.read.lines import to_lines
 from kg.read.metadata import Metadata, iso_day, read_metadata
 from kg.read.text import below, regular, titled
+from kg.read.titles import first_title
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]))(?![0-9a-f]);?", re.IGNORECASE)
@@ -34,6 +36,7 @@ def from_html(markup: str, name: str, source: str) -> Article:
         body, guessed = guessed_body(page)
     if not _is_article(body):
         raise ReadError(source, "is an HTML page, but no article is to be found in it.")
+    metadata = replace(metadata, title=_headline(page, metadata.title, body))
     body = below(metadata.title, body)
     if metadata.published is None and (day := _visible_day(page, metadata.title, body)):
         body = f"{day}\n\n{body}"
@@ -62,6 +65,22 @@ def _article(body: str, metadata: Metadata, guessed: str | None, name: str, sour
     published = metadata.published or iso_day(guessed)
     return Article(name, titled(metadata.title, body), metadata.title, published, source, metadata.site, metadata.author,
                    metadata.language, "text/html")
+
+
+def _headline(page: _Element, title: str | None, body: str) -> str | None:
+    """The title that a page gives itself where it stands in view; else, as many sites call all their pages by their own name, the
+    heading whose words the article takes up most, if it does so more than with that title's."""
+    headings = [heading for element in page.iter("h1", "h2", "h3", "h4")
+                if element.find(".//a") is None and (heading := " ".join(regular("".join(element.itertext())).split()))]
+    shown = page.find("body")
+    seen = {_bare(line) for line in regular(to_lines(page if shown is None else shown)).split("\n")}
+    if title is None or _bare(title) in seen:
+        return title
+    return first_title("\n\n".join([title, *headings, body])) or title
+
+
+def _bare(line: str) -> str:
+    return "".join(re.findall(r"\w+", line)).casefold()
 
 
 def _visible_day(page: _Element, title: str | None, body: str) -> str | None:

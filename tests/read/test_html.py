@@ -88,6 +88,19 @@ def test_a_village_site(read) -> None:
     assert article.text.endswith("1. Perbaikan jalan dusun\n\n2. Air bersih")
 
 
+def test_a_site_that_calls_all_pages_by_its_own_name(read, tmp_path: Path) -> None:
+    """The heading whose words the article takes up is the title; one that stands in view stays, whatever the article says."""
+    prose = ("<p>Koperasi Guru Wonosari menggelar rapat anggota pada Sabtu, 9 Maret 2024, di aula sekolah, dan dihadiri 60 "
+             "anggota dari semua kecamatan di kabupaten itu.</p><p>Rapat memilih pengurus baru untuk tiga tahun ke depan.</p>")
+    page = tmp_path / "page.html"
+    shown = ("<html><head><title>Portal Resmi Kabupaten</title></head><body><h4>Berita</h4><h4>{}</h4><div class=isi>{}</div>"
+             "</body></html>")
+    page.write_text(shown.format("Rapat Anggota Koperasi Guru Wonosari Pilih Pengurus Baru", prose), "utf-8")
+    assert read(page).only.title == "Rapat Anggota Koperasi Guru Wonosari Pilih Pengurus Baru"
+    page.write_text(shown.format("Portal Resmi Kabupaten", prose), "utf-8")
+    assert read(page).only.title == "Portal Resmi Kabupaten"
+
+
 def test_a_page_laid_out_by_a_table(read) -> None:
     """Long cells are parts of the page, breaks in them end paragraphs, and the menu above the repeated title goes; a table inside
     the article stays one."""
