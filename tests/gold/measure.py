@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kg.documents import from_json, to_json
 from kg.extract import extract
@@ -21,7 +22,7 @@ from kg.extract.parents.layer import complete_parents
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.roles.layer import find_roles
 from kg.languages import Pack, load_pack
-from kg.model import Document
+from kg.model import Article, Document
 from kg.read import read_file
 from tests.gold import score
 from tests.gold.oracle import gold_scene
@@ -36,6 +37,9 @@ def from_gold(article, gold, pack) -> Document:
     return Document(gold.id, gold.title, gold.published, gold.people, tuple(scene.organisations.values()),
                     tuple(scene.events.values()), roles, find_attendance(scene, roles), find_priorities(scene, roles))
 
+
+Marked = Sequence[tuple[Article, Mapping[str, Any]]]
+"""Articles with their gold."""
 
 Rows = dict[str, tuple[list, list, list]]
 """Kind of fact → gold facts, found facts, and the pairs of their numbers that agree."""
@@ -54,11 +58,27 @@ def articles(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix in (".txt", ".md", ".html"))
 
 
+def read_marked(paths: Iterable[Path]) -> Marked:
+    """Articles as read, each with its gold."""
+    return [(next(iter(read_file(path))), json.loads(path.with_suffix(".json").read_text("utf-8"))) for path in paths]
+
+
+def rows_of(marked: Marked, pack: Pack) -> list[tuple[str, Rows]]:
+    """Each article's facts held against its gold."""
+    return [(article.id, score.score_document(gold, to_json(extract(article, pack)))) for article, gold in marked]
+
+
+def lost(before: list[tuple[str, Rows]], after: list[tuple[str, Rows]]) -> Iterator[str]:
+    """A line for each gold fact that was found before and is no more."""
+    for (name, kinds), (_, now) in zip(before, after, strict=True):
+        for kind, (gold, _, pairs) in kinds.items():
+            held = {i for i, _ in now[kind][2]}
+            yield from (f"{name}  - {kind:13} {gold[i]}" for i, _ in pairs if i not in held)
+
+
 def scored(paths: list[Path], pack: Pack, oracle: bool = False) -> Iterator[tuple[str, Rows]]:
     """Each article's name with its facts held against its gold."""
-    for path in paths:
-        gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        article = next(iter(read_file(path)))
+    for path, (article, gold) in zip(paths, read_marked(paths), strict=True):
         document = from_gold(article, from_json(gold), pack) if oracle else extract(article, pack)
         yield path.stem, score.score_document(gold, to_json(document))
 

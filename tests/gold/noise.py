@@ -7,7 +7,6 @@ articles that are kept apart.
 """
 from __future__ import annotations
 
-import json
 import random
 import re
 import sys
@@ -19,9 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.languages import load_pack
-from kg.read import read_file
-from tests.gold.measure import articles, figures, kept_apart, total
-from tests.gold.rare import lost, rows_of
+from tests.gold.measure import Marked, articles, figures, kept_apart, lost, read_marked, rows_of, total
 
 Gold = Mapping[str, Any]
 
@@ -136,17 +133,22 @@ def careless(text: str, gold: Gold) -> str:
 WAYS["careless"] = careless
 
 
+def spoilt(marked: Marked, way: str) -> Marked:
+    """The articles as that way leaves them, with their gold."""
+    return [(replace(article, text=WAYS[way](article.text, gold)), gold) for article, gold in marked]
+
+
 def main(arguments: list[str]) -> None:
     names = [argument for argument in arguments if not argument.startswith("--")]
-    marked = [(next(iter(read_file(path))), json.loads(path.with_suffix(".json").read_text("utf-8")))
-              for path in articles(Path(names[0])) if "--open" not in arguments or not kept_apart(path.stem)]
+    marked = read_marked(path for path in articles(Path(names[0])) if "--open" not in arguments or not kept_apart(path.stem))
     pack = load_pack("id")
     before = rows_of(marked, pack)
     whole = figures(total(before))
     print(f"{len(marked)} articles, mean F1 {whole['mean']:.3f}")
     for way in names[1:] or WAYS:
-        after = rows_of([(replace(article, text=WAYS[way](article.text, gold)), gold) for article, gold in marked], pack)
-        touched = sum(WAYS[way](article.text, gold) != article.text for article, gold in marked)
+        changed = spoilt(marked, way)
+        after = rows_of(changed, pack)
+        touched = sum(one.text != other.text for (one, _), (other, _) in zip(marked, changed, strict=True))
         now = figures(total(after))
         losses = [f"{kind} {whole[kind] - now[kind]:.3f}" for kind in whole if whole[kind] - now[kind] >= 0.005]
         print(f"{way:24} {touched:3} articles: mean {now['mean'] - whole['mean']:+.4f}; lost {', '.join(losses) or 'nothing'}",

@@ -7,7 +7,6 @@ its own rare words is about as much, so a large loss says where a rule of the gr
 """
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,19 +14,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kg.documents import to_json
-from kg.extract import extract
 from kg.languages import Pack, load_pack
-from kg.model import Article
-from kg.read import read_file
-from tests.gold import score
-from tests.gold.measure import Rows, articles, figures, total
+from tests.gold.measure import articles, figures, lost, read_marked, rows_of, total
 
 RARE = 2
 """An entry is rare that occurs in at most so many articles, and in one at least."""
-
-Marked = Sequence[tuple[Article, Mapping[str, Any]]]
-"""Articles with their gold."""
 
 
 def rare_entries(entries: Iterable[Any], texts: Sequence[str]) -> frozenset[str]:
@@ -65,30 +56,17 @@ def cut_packs(pack: Pack, texts: Sequence[str], file: str | None, section: str |
                 yield name if len(part) > 1 else f"{name}.{part[0]}", replace(pack, files={**pack.files, name: cut}), taken
 
 
-def rows_of(marked: Marked, pack: Pack) -> list[tuple[str, Rows]]:
-    """Each article's facts held against its gold."""
-    return [(article.id, score.score_document(gold, to_json(extract(article, pack)))) for article, gold in marked]
-
-
-def lost(before: list[tuple[str, Rows]], after: list[tuple[str, Rows]]) -> Iterator[str]:
-    """A line for each gold fact that was found before and is no more."""
-    for (name, kinds), (_, now) in zip(before, after, strict=True):
-        for kind, (gold, _, pairs) in kinds.items():
-            held = {i for i, _ in now[kind][2]}
-            yield from (f"{name}  - {kind:13} {gold[i]}" for i, _ in pairs if i not in held)
-
-
 def main(arguments: list[str]) -> None:
     names = [argument for argument in arguments if not argument.startswith("--")] + [None, None]
     paths = articles(Path(str(names[0])))
-    marked = [(next(iter(read_file(path))), json.loads(path.with_suffix(".json").read_text("utf-8"))) for path in paths]
-    texts = [" ".join(article.text.lower().split()) for article, _ in marked]
+    held = read_marked(paths)
+    texts = [" ".join(article.text.lower().split()) for article, _ in held]
     pack = load_pack("id")
-    before = rows_of(marked, pack)
+    before = rows_of(held, pack)
     whole = figures(total(before))
-    print(f"{len(marked)} articles, mean F1 {whole['mean']:.3f}")
+    print(f"{len(held)} articles, mean F1 {whole['mean']:.3f}")
     for name, cut, taken in cut_packs(pack, texts, names[1], names[2]):
-        after = rows_of(marked, cut)
+        after = rows_of(held, cut)
         now = figures(total(after))
         losses = [f"{kind} {whole[kind] - now[kind]:.3f}" for kind in whole if whole[kind] - now[kind] >= 0.005]
         print(f"{name:24} {len(taken):4} rare entries: mean {now['mean'] - whole['mean']:+.4f}; "
