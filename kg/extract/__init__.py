@@ -1,12 +1,15 @@
 """Article → Document: layers over one text, each of which says which rule read which words."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.bodies.layer import name_bodies
 from kg.extract.dates.layer import find_dates, published_of
 from kg.extract.events.extents import in_full
 from kg.extract.events.layer import name_events
 from kg.extract.happenings.layer import complete_events
+from kg.extract.marks import mended
 from kg.extract.page import Page, lay_out
 from kg.extract.parents.layer import complete_parents
 from kg.extract.people.layer import name_people
@@ -24,17 +27,19 @@ __all__ = ["extract", "name_things"]
 
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
-    scene = name_things(lay_out(article, pack), pack)
+    copy = mended(article.text, pack)
+    title = article.title and mended(article.title, pack).text
+    scene = name_things(lay_out(replace(article, text=copy.text, title=title) if copy.changed else article, pack), pack)
     scene = fill_gaps(scene, tagger) if tagger else scene
     scene = complete_events(complete_parents(scene))
     roles = find_roles(scene)
-    return Document(
+    return copy.as_stored(Document(
         id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
         people=tuple(as_stored(scene.page, p) for p in scene.people.values()),
         organisations=tuple(as_stored(scene.page, o) for o in scene.organisations.values()),
         events=tuple(as_stored(scene.page, in_full(scene, e)) for e in scene.events.values()), roles=roles,
         attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
-    )
+    ))
 
 
 def name_things(page: Page, pack: Pack) -> Scene:

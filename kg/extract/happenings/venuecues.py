@@ -30,7 +30,7 @@ MORE, BRACKETED = rf"\s+(?!{STREET}\s[A-Z])(?:{WORDS}", r"(?-i:[A-Z])[\w .-]*\)"
 
 NOUN = r"(?!(?:{venues.no_places}|{happenings.levels}){venues.particles}?(?!\w))[a-z]{4,}"
 
-LEAD = (r"(?<!\w)(?:(?:{in}|(?P<far>{venues.far})|into)\s+|{in}(?=(?:{venues.approach}|{venues.written_on})\s))"
+LEAD = (r"(?<!\w)(?:(?:{in}|(?P<far>{venues.far})|into)\s+|{in}(?={venues.approach}\s))"
         r"(?P<near>(?:{venues.approach}\s+){1,2})?")
 LABEL = r"(?<!\w)(?-i:{venues.labels})(?:\s*:\s*|{its}?(?:\s+[a-z]+){0,3}\s*,?\s+{venues.copulas}\s+)"
 

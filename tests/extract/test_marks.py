@@ -1,0 +1,77 @@
+"""Marks and spaces typed without care change no fact, and every quote is still of the text as stored."""
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import to_json
+from kg.extract import extract
+from kg.extract.marks import mended
+from kg.model import Article
+from tests.extract.naming import PACK
+from tests.quality.mutations import broken_promises
+
+READ = [
+    ("Hadir Ali , M.Pd . dan Budi .", "Hadir Ali, M.Pd. dan Budi."),
+    ("Telah hadir ,Ketua RT ; warga .Acara dibuka", "Telah hadir, Ketua RT; warga. Acara dibuka"),
+    ("Ali,S.Ag.,M.Si hadir.Ketua RT pulang (6/7/2025).Acara selesai",
+     "Ali, S.Ag., M.Si hadir. Ketua RT pulang (6/7/2025). Acara selesai"),
+    ("Camat Drs.Ali hadir,, lalu pulang.. Selesai. .", "Camat Drs. Ali hadir, lalu pulang. Selesai."),
+    ("Majelis ( MUI ) dan [ Humas ]", "Majelis (MUI) dan [Humas]"),
+    ("“ Kami siap, ” kata Ali.“Ya,”jawab Budi.", "“Kami siap,” kata Ali. “Ya,” jawab Budi."),
+    ('" Kami siap ", kata Ali. "Ya,"jawab Budi:"Siap"', '"Kami siap", kata Ali. "Ya," jawab Budi: "Siap"'),
+    ("''Kami siap,'' kata Ali.", '"Kami siap," kata Ali.'),
+    ("Semarang -- Ali dan Budi--keduanya guru--hadir 2020--2025", "Semarang – Ali dan Budi – keduanya guru – hadir 2020–2025"),
+    ("Rapat diAula, dikantor diSemarang, keJakarta, dariSolo", "Rapat di Aula, di kantor di Semarang, ke Jakarta, dari Solo"),
+]
+
+LEFT = [
+    "muhammadiyah.or.id, Kompas.Com, S.Pd.I, M.A., Amd.Keb, Sp.Onk.Rad, H.M. Ali, info@Ali.Com, pukul 08.00, 08:00, 1.000,50",
+    "Tempat : Masjid Agung", "kata dia ... lalu", "Jum'at 'Aisyiyah Qur'an", "dikantongi, dirumahkan, keluar, diambil, dIKTI",
+    "”Kami siap. ”Ya", "langkah: --turnamen --papan catur", "-----", 'a " b', "guru(-guru)",
+]
+
+TEXT = """PCM Gebog Gelar Rapat Kerja
+
+Kudus – PCM Gebog menggelar Rapat Kerja di Aula Masjid Baitul Makmur, Sabtu (12/10/2024). Rapat kerja (Raker) dibuka oleh \
+Ketua PDM Kudus Drs. H. Ahmad Fauzi, M.Pd. dan dihadiri Sekretaris PCM Gebog Siti Aminah, S.Pd. Ketua MUI Gebog Ali Rahman \
+berhalangan hadir. “Kami siap bekerja,” kata Ketua PCM Gebog, Suwarno Adi. Ia berpesan kepada pengurus."""
+
+CARELESS = [
+    ((",", " ,"), (". ", " . ")), ((", ", ","),), ((". Rapat", ".Rapat"), (". Ketua", ".Ketua"), (". Ia", ".Ia")),
+    (("di Aula", "diAula"),), (("“", "''"), ("”", "''")), (("–", "--"),),
+    (("(", "( "), (")", " )")), (("“", "“ "), ("”", " ”")), ((", ", ",, "), (". ", ".. ")),
+]
+
+
+def facts(text: str) -> dict[str, object]:
+    """What a text says, without the words that say it."""
+    document = extract(Article("a", text), PACK)
+    assert not [*broken_promises(Article("a", text), document)]
+    return {kind: [{key: value for key, value in row.items() if key not in ("evidence", "part_of_evidence", "stated", "mentions")}
+                   for row in rows] for kind, rows in to_json(document).items() if isinstance(rows, list)}
+
+
+@pytest.mark.parametrize(("text", "read"), [*READ, *((text, text) for text in LEFT)])
+def test_marks_are_read_as_meant(text: str, read: str) -> None:
+    """Spaces around marks stand where careful hands set them, and nowhere else."""
+    assert mended(text, PACK).text == read
+
+
+@pytest.mark.parametrize("accident", CARELESS)
+def test_careless_marks_change_no_fact(accident: tuple[tuple[str, str], ...]) -> None:
+    """A text whose marks were typed without care says what the careful one says, in its own words."""
+    spoilt = TEXT
+    for careful, careless in accident:
+        spoilt = spoilt.replace(careful, careless)
+    assert spoilt != TEXT
+    assert facts(spoilt) == facts(TEXT)
+
+
+def test_quotes_are_of_the_text_as_stored() -> None:
+    """Offsets and mentions are those of the careless text."""
+    text = TEXT.replace(", M.Pd.", " ,M.Pd .").replace("H. Ahmad", "H . Ahmad")
+    document = extract(Article("a", text), PACK)
+    (person,) = [one for one in document.people if one.name == "Ahmad Fauzi"]
+    assert person.mentions == ("Drs. H . Ahmad Fauzi ,M.Pd .",)
+    assert [text[spot.start:spot.end] for spot in person.evidence] == ["Drs. H . Ahmad Fauzi ,M.Pd ."]
+    assert (person.prefixes, person.suffixes) == (("Drs.", "H."), ("M.Pd.",))
