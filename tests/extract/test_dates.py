@@ -58,12 +58,25 @@ FORMS = [
     ("tahun depan", "2024"),
     ("Jumat-Sabtu pekan ini (11-12/8/2023)", "2023-08-11/2023-08-12"),
     ("Senin Kliwon (7/8)", "2023-08-07"),
+    ("pada sabtu (12 agustus 2023)", "2023-08-12"),
+    ("kamis malam di aula", "2023-08-10"),
+    ("pada rabu, di aula", "2023-08-09"),
+    ("senin lalu di aula", "2023-08-07"),
+    ("hari minggu di aula", "2023-08-06"),
+    ("minggu pagi di aula", "2023-08-06"),
+    ("pada maret 2025", "2025-03"),
+    ("bulan mei lalu", "2023-05"),
+    ("Rabo malam di aula", "2023-08-09"),
+    ("Jum at (11/8)", "2023-08-11"),
+    ("Saptu, 12 Agsutus 2023", "2023-08-12"),
+    ("pada 3 Febuari 2023", "2023-02-03"),
     ("Kamis, 30 Februari 2023 atau 1 Maret 2023", "2023-03-01"),
 ]
 
 NOTHING = ["usulan 1/2 porsi", "RT 03/04", "24/7", "nomor 12.500", "sebanyak 2024 orang hadir", "tiap Jumat pertama",
            "Pengajian Ahad Pon", "Mei Lestari datang", "dua minggu", "pukul 08.00-12.00 WIB", "Dandim 0735/Surakarta",
-           "Rp2.025.000", "setiap tanggal 5"]
+           "Rp2.025.000", "setiap tanggal 5", "minggu", "salat jumat di masjid", "malam minggu di alun-alun", "jumat berkah",
+           "setiap kamis di aula", "beberapa minggu di aula"]
 
 TERMS = [("periode 2022–2027", "2022/2027"), ("masa bakti 2021-2026", "2021/2026"), ("masa khidmat 2024/2029", "2024/2029"),
          ("Tahun Anggaran 2025", "2025"), ("tahun ajaran 2024/2025", "2024/2025"), ("(2010–2015)", "2010/2015"),

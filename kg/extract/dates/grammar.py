@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.dates.calendar import Written
+from kg.extract.dates.forms import AROUND, ISO, MONTH, MONTH_FIRST, NAMED, NUMERIC, PHRASE, WEEKDAY, YEAR, YEARS
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
@@ -51,6 +52,7 @@ class Grammar:
                                border=rf"(?=[\W\d_]|$|{w['range']}|{w['and']}|{w['on']})")
         self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
         self.around, self.apposed = pack.patterns(AROUND, re.IGNORECASE), pack.pattern(APPOSED)
+        self.capitals = frozenset(pack.words("dates", "capitals_only"))
 
     def scan(self, text: str) -> tuple[Found, ...]:
         """Every date of a text in order; of overlapping readings the one that begins first, then the longest."""
@@ -102,7 +104,13 @@ class Grammar:
         key = re.sub(r"\s+", " ", word.lower().rstrip("."))
         return (self.months[key], False) if key in self.months else (self.hijri.get(key), True)
 
-    def _month_first(self, text: str, match: re.Match[str]) -> Found:
+    def _is_other(self, match: re.Match[str], word: str) -> bool:
+        """A word in small letters that tells a date only with a capital: "march", "minggu"."""
+        return match[word] in self.capitals and match.start() == match.start(word)
+
+    def _month_first(self, text: str, match: re.Match[str]) -> Found | None:
+        if self._is_other(match, "m"):
+            return None
         year, month = _number(match["y"]), self.months[match["m"].lower()]
         first = Written(year, month, int(match["d1"]), self._weekday_number(match["w1"]))
         if not match["d2"]:
@@ -126,6 +134,8 @@ class Grammar:
         return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1), last)
 
     def _month(self, text: str, match: re.Match[str]) -> Found | None:
+        if self._is_other(match, "m"):
+            return None
         if self.around["every"].search(text, max(0, match.start() - 24), match.start()):
             return None
         first, hijri = self._month_number(match["m"])
@@ -161,8 +171,18 @@ class Grammar:
             return None
         first, last = (Written(weekday=w) if w is not None else None for w in self._weekdays(match))
         part = match["part"] or ""
+        if match["w1"].islower() and not self._is_day(text, match, part):
+            return None
         lean = 0 if self.around["just"].fullmatch(part) else self._lean(lambda name: self.around[name].fullmatch(part))
         return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean)
+
+    def _is_day(self, text: str, match: re.Match[str], part: str) -> bool:
+        """Whether a weekday in small letters is none of a prayer, of a name or of a number of weeks."""
+        before = max(0, match.start() - 24), match.start()
+        told = self.around["part"].fullmatch(part) or self.around["a_day"].search(text, *before)
+        if self._is_other(match, "w1") and not told:
+            return False
+        return not self.around["no_day"].search(text, *before) and (part != "" or self.around["apart"].match(text, match.end()))
 
     def _relative(self, text: str, match: re.Match[str]) -> Found | None:
         if self.around["numeral"].search(text, max(0, match.start() - 12), match.start()):
@@ -173,65 +193,11 @@ class Grammar:
         return Found(match.start(), match.end(), rule, shift=shift, unit="days" if unit == "same" else unit)
 
 
-AROUND = {
-    "past": r"\s*(?:,\s*(?!{dates.then}(?!\w)))?\(?{dates.past}(?!\w)",
-    "just": r"\s*\(?{dates.just}(?!\w)",
-    "next": r"\s*,?\s*\(?{dates.next}(?!\w)",
-    "of_year": r"\s*,?\s*(?:{on}\s+)?{dates.relative_years}(?!\w)",
-    "term": r"(?<!\w){dates.terms}\s*:?\s*(?:{year}\s+)?\(?\s*$",
-    "every": r"(?<!\w){dates.every}\s+(?:(?:{day}|{month}|{date})\s+)?$",
-    "numeral": r"(?<!\w){dates.numerals}\s+$",
-    "other_era": r"(?<!\w){dates.other_eras}\s+$",
-    "before_month": r"(?<!\w)(?:{dates.before_month}|{passive}[a-z]{4,}(?=\s+$))\s+$",
-}
-"""What stands after and before dates, in any case."""
-
 APPOSED = r"\s*(?:,|\()\s*(?:{date}\s+)?"
 """What stands between "hari ini" and the date that it is: "hari ini, Selasa tanggal 22 April 2025"."""
 
 RELATIVE = {"days": "relative_days", "same": "anaphoric_days", "months": "relative_months", "years": "relative_years",
             "weeks": "relative_weeks", "weekends": "relative_weekends"}
-
-BEFORE = (
-    r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part})?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?"
-    r"(?:\s+{week})?\s*[,.:|/]?\s*(?:(?:{on})\s+)?\(?\s*(?:(?:{on})\s+)?)?")
-"""The weekdays before a date, which may stand apart from it by a bracket or "pekan ini"."""
-
-ERA = r"(?:\s*(?:{era}|[HM](?![\w.])))?"
-
-CAPITAL = r"(?-i:(?=[A-Z]))"
-"""Words that must begin with a capital, which also lets most words be passed over fast."""
-
-NAMED = BEFORE + (
-    r"(?<!\w)(?<!\d[.,/])(?<![a-z]-)(?:(?P<d1>\d{{1,2}})(?:(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*{and}|\s*,?\s*{range})\s*"
-    r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?") + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" + (
-    r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:{said}\s+)?(?P<m2>{month})(?![\w’'])\.?"
-    r"(?:,?\s+(?:{said}\s+)?(?P<y2>\d{{4}}|['’]\d\d)(?!\d))?") + ERA + r"\)?"
-
-MONTH_FIRST = CAPITAL + (
-    r"(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
-    r"(?:\s*(?:{range}|{and})\s*(?:(?P<m2>{gregorian})\.?\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?"
-    r"(?:,\s+(?P<y>\d{{4}})(?!\d)|(?![\w/]|[.,:-]\d|\s+(?:{counted}|{month})(?!\w)))")
-
-ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
-
-NUMERIC = BEFORE + (
-    r"(?<![\w/-])(?<!\d[.,])(?<!(?-i:[A-Z])\.)(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?"
-    r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-]|\s[/-]\s)(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?"
-    r"(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?")
-
-MONTH = CAPITAL + (
-    r"(?<!\w)(?P<m>{month})(?:(?:\s+(?P<y1>\d{{4}}))?\s*(?:{range}|{and})\s*(?P<m2>{month}))?"
-    r"(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?") + ERA
-
-YEARS = r"(?<![\w/.,-])(?P<y1>(?:19|20)\d\d)\s*(?:{range}|/)\s*(?P<y2>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)"
-
-YEAR = r"(?<![\w/.,-])(?P<y>(?:19|20)\d\d)(?![\w/]|[.,-]\d|\s+{counted}(?!\w))"
-
-WEEKDAY = CAPITAL + (
-    r"(?<!\w)(?P<w1>{weekday})(?:\s*(?:{range}|{and})\s*(?P<w2>{weekday}))?(?![\w'’-])(?P<part>\s+(?:{part}|{week})(?!\w))?")
-
-PHRASE = r"(?<![\w-]){phrases}(?![\w-])"
 
 LISTED = {"range": "range", "and": "and", "on": "on", "part": "parts_of_day", "market": "market_days", "week": "week",
           "counted": "counted", "era": "eras", "said": "units_said"}
