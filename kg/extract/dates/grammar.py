@@ -182,7 +182,8 @@ class Grammar:
         told = self.around["part"].fullmatch(part) or self.around["a_day"].search(text, *before)
         if self._is_other(match, "w1") and not told:
             return False
-        return not self.around["no_day"].search(text, *before) and (part != "" or self.around["apart"].match(text, match.end()))
+        apart = part != "" or self.around["apart"].match(text, match.end()) is not None
+        return apart and self.around["no_day"].search(text, *before) is None
 
     def _relative(self, text: str, match: re.Match[str]) -> Found | None:
         if self.around["numeral"].search(text, max(0, match.start() - 12), match.start()):
