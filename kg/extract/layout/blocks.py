@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.layout.boilerplate import Boilerplate
+from kg.extract.layout.unbroken import broken_up
 from kg.extract.spans import Span
 from kg.languages import Pack
 from kg.lines import Line, labelled, lettered, whole_lines
@@ -18,7 +19,7 @@ HEADING_WORDS = 9
 
 def find_blocks(article: Article, pack: Pack) -> list[Span]:
     """The blocks of an article in order; their offsets hold no white space at the ends."""
-    lines = whole_lines(article.text)
+    lines = broken_up(whole_lines(article.text), article.title, pack)
     page, listed, form = Boilerplate(pack, [line.text for line in lines], article.title), lettered(lines), labelled(lines)
     blocks: list[Span] = []
     titled, told = False, None if article.title is None else _words(article.title)
