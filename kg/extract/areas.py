@@ -76,6 +76,12 @@ def province_names() -> dict[str, str]:
 
 
 @cache
+def province_titles() -> tuple[str, ...]:
+    """The official names of all provinces."""
+    return tuple(name for _, name in _inside(""))
+
+
+@cache
 def area_names() -> tuple[str, ...]:
     """The official names of all regencies, cities and districts (kecamatan)."""
     regencies = [area for province, _ in _inside("") for area in _inside(province)]
