@@ -6,34 +6,56 @@ from collections.abc import Iterator
 
 from kg.extract.reading import ReadingCopy, Spot
 from kg.languages import Pack, alternation
+from kg.lines import LABEL
 
 BEFORE = r"[\w)\]”\"’'%]"
 """What a mark stands behind."""
 
+ADDRESS = r"(?i:com|co|id|net|org|or|go|ac|sch|tv)(?!\w)"
+"""What follows a full stop in the name of a site."""
+
 MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("''", "’’", "‘‘", "``"), re.compile(r"''|’’|‘‘|``"), '"'),
+    (("´", "′", "ʼ"), re.compile(r"(?<=\w)[´′ʼ](?=\w)"), "’"),
+    (("،", "，"), re.compile(r"[،，]"), ","),
+    (("/ ", " /"), re.compile(r"(?<=\d) */ *(?=\d)"), "/"),
     (("--",), re.compile(r"(?<=\d)--(?=\d)"), "–"),
     (("--",), re.compile(r" -- |(?<![-\s])--(?![-.,;:]) ?"), " – "),
+    (("—",), re.compile(r"—(?<=\w.)(?=\w)"), " — "),
+    (("- ", "– ", "— "), re.compile(r"[–—-](?:(?<=\w{3}.)|(?<=[.)].)) (?=[A-Z“\"])"), " – "),
+    ((" -", " –", " —"), re.compile(r" [–—-](?=[A-Z“\"])(?:(?<=\w{3}..)|(?<=[.)]..))"), " – "),
     (("( ", "[ "), re.compile(r"(?<=[(\[]) +(?=[\w“\"'])"), ""),
     ((" )", " ]"), re.compile(r"(?<=[\w.“”\"']) +(?=[)\]])"), ""),
     (("“ ",), re.compile(r"(?<=“) +(?=\w)"), ""),
     ((" ”",), re.compile(r"(“[^“”\n]*[\w.,!?]) +(?=”)"), r"\1"),
     ((" ,", " .", " ;"), re.compile(rf"(?<={BEFORE}) +(?=[,.;](?:\s|$))"), ""),
     ((" ,", " ;"), re.compile(rf"(?<={BEFORE}) +([,;])(?=[\w“\"(])"), r"\1 "),
-    ((" .",), re.compile(rf"(?<={BEFORE}) +[.](?=[A-Z][a-z])"), ". "),
+    ((" .",), re.compile(rf"(?<={BEFORE}) +[.](?=[^\W\d_])(?!{ADDRESS})"), ". "),
     ((",,",), re.compile(r",,+(?=\s)"), ","),
     (("..",), re.compile(r"(?<=\w)\.\.(?=\s|$)"), "."),
     ((". .",), re.compile(r"(?<=\w)\. \.(?=\s|$)(?! \.)"), "."),
 )
 """What must stand in a text for a change, what is changed, and what is read instead."""
 
-GLUED = re.compile(r"[,;](?<=[\w).”\"].)(?=[^\W\d_]|[“(])|[:?!](?<=[a-z].)(?=[A-Z][a-z]|“)|”(?<=[.,!?].)(?=[^\W\d_])")
+GLUED = re.compile(r"[,;](?<=[\w).”\"].)(?=[^\W\d_]|[“(])|,(?<=[^\W\d_].)(?=\d)|\)(?<=\d.)(?=[^\W\d_])"
+                   r"|[:?!](?<=[a-z].)(?=[A-Z][a-z]|“)|”(?<=[.,!?].)(?=[^\W\d_])")
+COLON = re.compile(r"(?<=[^\W\d_]) +:(?=\s)")
 OPENING = re.compile(r"“(?<=[a-z,.:;].)")
-"""A mark to which the next word is glued, and one that is glued to the word before."""
+"""A mark to which the next word is glued, a colon in the air, and a mark that is glued to the word before."""
 
 STOP = re.compile(r"[.](?:(?<=[a-z]{2}.)|(?<=[)”\]].))(?=[A-Z][A-Za-z]|“)|[.](?<=[a-z].)(?=[A-Z][a-z]{2})")
-SITE = re.compile(r"(?i:com|co|id|net|org|or|go|ac|sch|tv)(?!\w)")
-"""A full stop that may end a sentence, to which the next is glued, and what follows one in the name of a site."""
+SITE = re.compile(ADDRESS)
+"""A full stop that may end a sentence, to which the next is glued."""
+
+SINGLE = re.compile(r"['‘](?<![\w'’].)(?=[^\W_][^'‘’\n]*[ .,!?])"
+                    r"(?=[^\W_](?:[^'‘’\n]|(?<=\w)['’](?=\w))*(?<=[\w.,!?…)])['’](?!\w))"
+                    r"((?:[^'‘’\n]|(?<=\w)['’](?=\w))+)['’]")
+"""Several words between single quotation marks, apostrophes inside words among them."""
+
+PARAGRAPH = re.compile(r"\n *(?:\n|\Z)|\Z")
+TOLD, LONG, FEW = re.compile(r"[a-z]{3}[.!?][\"”]? [A-Z“\"]"), 80, 5
+"""The end of a paragraph without a full stop; a sentence that ends inside one, the characters that it has then at least, and the
+words of one that tells something."""
 
 QUOTED = re.compile(r"\"( *)([^\"\n]*?)( *)\"")
 LONGEST = 40
@@ -51,12 +73,25 @@ def mended(text: str, pack: Pack) -> ReadingCopy:
             copy.substitute(pattern, by)
     if ODD.search(copy.text):
         copy.change(_quotes(copy.text))
+    copy.substitute(SINGLE, r'"\1"')
     copy.substitute(GLUED, r"\g<0> ")
+    copy.change(_colons(copy.text))
     copy.substitute(OPENING, " “")
     copy.change(_stops(copy.text, pack))
+    copy.change(_ends(copy.text, pack))
+    copy.change(_ordinals(copy.text, pack))
+    copy.substitute(pack.once("marks.posts", _before_posts), " – ")
     for pattern in pack.once("marks.joined", _joined):
         copy.substitute(pattern, r"\g<0> ")
     return copy
+
+
+def _colons(text: str) -> Iterator[Spot]:
+    """No space before each colon that ends no label of a form."""
+    for found in COLON.finditer(text) if " :" in text else ():
+        label = LABEL.match(text, text.rfind("\n", 0, found.start()) + 1)
+        if label is None or label.end() != found.end():
+            yield found.start(), found.end(), ":"
 
 
 def _stops(text: str, pack: Pack) -> Iterator[Spot]:
@@ -68,6 +103,26 @@ def _stops(text: str, pack: Pack) -> Iterator[Spot]:
         inside = "/" in last or "@" in last or "." in last and last.casefold() not in whole
         if text[at - 1] in ")”]" or not (inside or SITE.match(text, at + 1) or parts.match(text, at - len(last))):
             yield at, at + 1, ". "
+
+
+def _ends(text: str, pack: Pack) -> Iterator[Spot]:
+    """A full stop at the end of each paragraph of several sentences, or of one that tells something, that lacks one."""
+    for found in PARAGRAPH.finditer(text):
+        begin, end = text.rfind("\n", 0, found.start()) + 1, found.start()
+        last = text[begin:end].rstrip()
+        if begin and last and (last[-1].isalnum() or last[-1] in "\"”" and last[-2:-1].isalnum()) and (
+                len(last) >= LONG and TOLD.search(last) or _tells(last, pack)):
+            yield begin + len(last), begin + len(last), "."
+
+
+def _ordinals(text: str, pack: Pack) -> Iterator[Spot]:
+    """A hyphen in the numbers of a series: "Musda ke 5", "ke -5"."""
+    ordinal, goes_on = pack.once("marks.ordinals", _numbering)
+    for found in ordinal.finditer(text):
+        last = text[max(0, found.start() - LONGEST):found.start()].split()[-1:] or [""]
+        known = found[2] != " " or last[0].lstrip("(“")[:1].isupper() and goes_on.match(text, found.end(3))
+        if found[2] != "-" and known:
+            yield found.start(2), found.end(2), "-"
 
 
 def _quotes(text: str) -> Iterator[Spot]:
@@ -93,6 +148,29 @@ def _degrees(pack: Pack) -> tuple[frozenset[str], re.Pattern[str]]:
 
 def _joined(pack: Pack) -> tuple[re.Pattern[str], ...]:
     """Prepositions to which a name, or a word of a place, is glued."""
-    nouns = pack.one_of("grammar", "apart")
+    nouns = pack.one_of("page", "apart")
     return tuple([re.compile(rf"{word}(?<!\w{'.' * len(word)})(?=[A-Z]\w|{nouns}(?!\w))")
-                  for word in pack.words("grammar", "joined")])
+                  for word in pack.words("page", "joined")])
+
+
+def _numbering(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Numbers of a series, and what follows one that no counted thing follows."""
+    small = alternation([*pack.words("grammar", "in"), *pack.words("grammar", "on"), *pack.words("grammar", "and"),
+                         *pack.words("grammar", "which"), *pack.words("grammar", "this")])
+    verbs = alternation(pack.words("grammar", "passive"))
+    return (re.compile(rf"(?i: ({pack.one_of('grammar', 'ordinal')}))( ?[-–‑] ?| )(\d{{1,3}}|[IVX]{{2,6}}|[VX])(?![\w%]|[.,]\d)"),
+            re.compile(rf"(?! [a-z])| (?:{small}(?!\w)|{verbs}[a-z]{{4}})"))
+
+
+def _tells(line: str, pack: Pack) -> bool:
+    """A sentence of some words, most of them in small letters, one of which tells of a time."""
+    words = line.split()
+    small = [word for word in words if word[0].islower()]
+    return len(words) >= FEW and line[0].isupper() and 2 * len(small) >= len(words) and not {
+        *pack.words("page", "tense")}.isdisjoint(small)
+
+
+def _before_posts(pack: Pack) -> re.Pattern[str]:
+    """A dash that is glued to a post: "Ali Rahman–Ketua"."""
+    posts = alternation({head.capitalize() for head in pack.words("posts", "heads") if " " not in head})
+    return re.compile(rf"[–—](?<=[\w.)].)(?={posts}(?!\w))")

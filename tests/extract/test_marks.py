@@ -21,13 +21,22 @@ READ = [
     ('" Kami siap ", kata Ali. "Ya,"jawab Budi:"Siap"', '"Kami siap", kata Ali. "Ya," jawab Budi: "Siap"'),
     ("''Kami siap,'' kata Ali.", '"Kami siap," kata Ali.'),
     ("Semarang -- Ali dan Budi--keduanya guru--hadir 2020--2025", "Semarang – Ali dan Budi – keduanya guru – hadir 2020–2025"),
+    ("Kediri- Ali, Ekspres—BNN, Budi -Ketua, Cici–Sekretaris",
+     "Kediri – Ali, Ekspres — BNN, Budi – Ketua, Cici – Sekretaris"),
+    ("Musda ke 5 Persis, HUT ke -79, KE V", "Musda ke-5 Persis, HUT ke-79, KE V"),
+    ("'Kami dari Syafi'i siap,' kata Ali", '"Kami dari Syafi\'i siap," kata Ali'),
+    ("Sabtu,12 Mei (12 / 5 / 2024)di Aula Qur´an", "Sabtu, 12 Mei (12/5/2024) di Aula Qur’an"),
+    ("Tempat : Balai\nHadir pula di antaranya : Ali", "Tempat : Balai\nHadir pula di antaranya: Ali"),
+    ("A\n\nTanwir berikutnya akan digelar di Solo\n\nRapat\n\nB", "A\n\nTanwir berikutnya akan digelar di Solo.\n\nRapat\n\nB"),
     ("Rapat diAula, dikantor diSemarang, keJakarta, dariSolo", "Rapat di Aula, di kantor di Semarang, ke Jakarta, dari Solo"),
 ]
 
 LEFT = [
     "muhammadiyah.or.id, Kompas.Com, S.Pd.I, M.A., Amd.Keb, Sp.Onk.Rad, H.M. Ali, info@Ali.Com, pukul 08.00, 08:00, 1.000,50",
     "Tempat : Masjid Agung", "kata dia ... lalu", "Jum'at 'Aisyiyah Qur'an", "dikantongi, dirumahkan, keluar, diambil, dIKTI",
-    "”Kami siap. ”Ya", "langkah: --turnamen --papan catur", "-----", 'a " b', "guru(-guru)",
+    "Al-Ikhlas - Solo", "Routa–Asera, 2020–2025, Bupati ke 5 desa, naik ke 3 besar, 'Anugrah', PW 'Aisyiyah menggelar 'rapat",
+    "Judul yang akan datang", "A\n\nYang Akan Digelar Di Solo\n\nB", "”Kami siap. ”Ya", "langkah: --turnamen --papan catur",
+    "-----", 'a " b', "guru(-guru)",
 ]
 
 TEXT = """PCM Gebog Gelar Rapat Kerja
@@ -39,7 +48,9 @@ berhalangan hadir. “Kami siap bekerja,” kata Ketua PCM Gebog, Suwarno Adi. I
 CARELESS = [
     ((",", " ,"), (". ", " . ")), ((", ", ","),), ((". Rapat", ".Rapat"), (". Ketua", ".Ketua"), (". Ia", ".Ia")),
     (("di Aula", "diAula"),), (("“", "''"), ("”", "''")), (("–", "--"),),
-    (("(", "( "), (")", " )")), (("“", "“ "), ("”", " ”")), ((", ", ",, "), (". ", ".. ")),
+    (("(", "( "), (")", " )")), (("–", "-"),), (("/", " / "),),
+    (("pengurus.", "pengurus"),), ((", ", ","), (". ", ".")), ((", ", " ,"), (". ", " .")), (("“", "“ "), ("”", " ”")),
+    ((", ", ",, "), (". ", ".. ")),
 ]
 
 

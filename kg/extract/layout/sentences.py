@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from kg.extract.spans import Span
 from kg.languages import Pack, alternation
 
-END = re.compile(r"""[.!?…](?:[.!?…]*["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])|(?<=[a-z]{4}[.!?])["”]?(?=["“]?[A-Z][a-z]{2,}\s))""")
-"""A mark before a capital or a figure; without a space between only where words stand on both sides ("selesai.Ketua"). What
-stands before is looked at behind the first mark, so that only marks are tried."""
+END = re.compile(r"""[.!?…][.!?…]*["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])""")
+"""A mark before a capital or a figure."""
 
 ROMAN = re.compile(r"[\w.’'] [IVX]$")
 """A numeral of one letter, which is no initial where a post follows ("Hamengku Buwono X. Ketua Umum …")."""
