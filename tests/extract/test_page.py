@@ -205,6 +205,12 @@ def test_a_title_in_capitals_reads_as_the_article_writes_its_words() -> None:
     assert held.article.text.startswith("KETUA PMI")
 
 
+@pytest.mark.parametrize("told", ["Ketua PMI Kudus Membuka Rapat Cabang", "KETUA PMI KUDUS MEMBUKA RAPAT CABANG!"])
+def test_a_title_is_known_in_whatever_capitals_and_marks(told: str) -> None:
+    """What a page tells about itself often spells its title otherwise than the headline in view."""
+    assert kinds(f"Ketua PMI Kudus membuka “Rapat Cabang”\n\n{PROSE}", told)[0][0] == "title"
+
+
 def test_a_title_that_stands_below_its_article_cuts_nothing_off() -> None:
     """Of a page that names the article's title only in a list of links at its end, the article stays."""
     below = "Warga lain menunggu kabar itu di rumah masing-masing sampai malam."

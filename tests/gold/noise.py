@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from kg.languages import load_pack
-from kg.model import Article
 from kg.read.titles import first_title
 from tests.gold.measure import Marked, articles, figures, kept_apart, lost, read_marked, rows_of, total
 
@@ -144,12 +143,10 @@ WAYS["careless"] = careless
 
 
 def spoilt(marked: Marked, way: str) -> Marked:
-    """The articles as that way leaves them, with their gold; a title that was found in the text is found in the new one."""
-    return [(_retold(article, WAYS[way](article.text, gold)), gold) for article, gold in marked]
-
-
-def _retold(article: Article, text: str) -> Article:
-    return replace(article, text=text, title=first_title(text) if article.title == first_title(article.text) else article.title)
+    """The articles as that way leaves them, with the titles that their texts then have, and their gold."""
+    texts = [WAYS[way](article.text, gold) for article, gold in marked]
+    return [(article if text == article.text else replace(article, text=text, title=first_title(text)), gold)
+            for text, (article, gold) in zip(texts, marked, strict=True)]
 
 
 def main(arguments: list[str]) -> None:

@@ -1,7 +1,10 @@
 """Lines → blocks: titles, headings, paragraphs, list items, and what belongs to the page only."""
 from __future__ import annotations
 
+import re
+
 from kg.extract.layout.boilerplate import Boilerplate
+from kg.extract.layout.unbroken import broken_up
 from kg.extract.spans import Span
 from kg.languages import Pack
 from kg.lines import Line, labelled, lettered, whole_lines
@@ -16,24 +19,29 @@ HEADING_WORDS = 9
 
 def find_blocks(article: Article, pack: Pack) -> list[Span]:
     """The blocks of an article in order; their offsets hold no white space at the ends."""
-    lines = whole_lines(article.text)
+    lines = broken_up(whole_lines(article.text), article.title, pack)
     page, listed, form = Boilerplate(pack, [line.text for line in lines], article.title), lettered(lines), labelled(lines)
     blocks: list[Span] = []
-    titled = False
+    titled, told = False, None if article.title is None else _words(article.title)
     for index, line in enumerate(lines):
         kind = "boilerplate" if page.is_around(index) else "item" if line.start in listed else _kind(line)
         kind = "paragraph" if kind == "heading" and line.start in form else kind
-        if not titled and kind != "boilerplate" and _is_title(article, line, first=not blocks):
+        if not titled and kind != "boilerplate" and _is_title(told, line, first=not blocks):
             kind, titled = "title", True
         blocks.append(Span(line.start, line.end, kind))
     return blocks
 
 
-def _is_title(article: Article, line: Line, first: bool) -> bool:
-    """The line is the article's title; of an article without one, a first line that is no sentence."""
+def _is_title(told: list[str] | None, line: Line, first: bool) -> bool:
+    """The line has the words of the article's title; of an article without one, a first line that is no sentence."""
     if len(line.text.split()) > TITLE_WORDS:
         return False
-    return line.text == article.title or (article.title is None and first and line.text[-1] not in ".;:,")
+    return _words(line.text) == told if told is not None else first and line.text[-1] not in ".;:,"
+
+
+def _words(line: str) -> list[str]:
+    """Words in one case: a page and what is told about it write a title with other marks and capitals."""
+    return re.findall(r"\w+", line.casefold())
 
 
 def _kind(line: Line) -> str:

@@ -153,6 +153,6 @@ def _after(pack: Pack) -> Iterator[tuple[str, re.Pattern[str], str]]:
 
 
 def _within(pack: Pack) -> frozenset[str]:
-    """Small words that stand between a post and its holder, also those for terms of office."""
-    return frozenset(word for phrase in (*pack.words("people", "within_posts"), *pack.words("posts", "terms"))
-                     for word in phrase.split())
+    """Small words that stand between a post and its holder, also those for terms of office and of when that was."""
+    between = (*pack.words("people", "within_posts"), *pack.words("posts", "terms"), *pack.words("posts", "asides"))
+    return frozenset(word for phrase in between for word in phrase.split())
