@@ -17,7 +17,8 @@ def as_stored(page: Page, named: Named) -> Named:
         forms = tuple(dict.fromkeys(named.mentions))
         return named if forms == named.mentions else replace(named, mentions=forms)
     forms = tuple(dict.fromkeys(form for mention in named.mentions for form in _stored(page, mention, named)))
-    name = next(_stored(page, named.name, named)) if "," in named.name else named.name
+    stored = next(_stored(page, named.name, named)) if "," in named.name else named.name
+    name = stored if _but_for_commas(stored) == _but_for_commas(named.name) else named.name
     return named if forms == named.mentions and name == named.name else replace(named, name=name, mentions=forms)
 
 
