@@ -1,9 +1,9 @@
 """How much of the score rests on careful typing: python -m tests.gold.noise FOLDER [WAY ...] [--open] [--misses].
 
 Real pages leave out commas and full stops, write posts small or large, split "dihadiri", glue sentences, lose quotation marks
-and break lines anywhere. Each WAY does one of these to every article, wherever it can; the gold stays as it is, since names are
-compared without marks and case. Prints what each kind of fact loses; --misses lists the facts lost, --open leaves out the
-articles that are kept apart.
+and break lines anywhere; reporters say the same in other words (swaps), and sites print their own around it (furniture). Each WAY
+does one of these to every article, wherever it can; the gold stays as it is, since names are compared without marks and case.
+Prints what each kind of fact loses; --misses lists the facts lost, --open leaves out the articles that are kept apart.
 """
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from typing import Any
 
 from kg.languages import load_pack
 from kg.read.titles import first_title
+from tests.gold.furniture import FURNITURE
 from tests.gold.measure import Marked, articles, figures, kept_apart, lost, read_marked, rows_of, total
+from tests.gold.swaps import CLASSES, swapped
 
 Gold = Mapping[str, Any]
 
@@ -139,14 +141,19 @@ def careless(text: str, gold: Gold) -> str:
     return text
 
 
-WAYS["careless"] = careless
+WAYS |= {"careless": careless, **FURNITURE, **{name: swapped(name) for name in CLASSES}}
 
 
 def spoilt(marked: Marked, way: str) -> Marked:
     """The articles as that way leaves them, with the titles that their texts then have, and their gold."""
-    texts = [WAYS[way](article.text, gold) for article, gold in marked]
+    texts = [way_of(way)(article.text, gold) for article, gold in marked]
     return [(article if text == article.text else replace(article, text=text, title=first_title(text)), gold)
             for text, (article, gold) in zip(texts, marked, strict=True)]
+
+
+def way_of(name: str) -> Way:
+    """The way of a name; "held=dihelat" says all words of a class by that one."""
+    return WAYS[name] if name in WAYS else swapped(name)
 
 
 def main(arguments: list[str]) -> None:
