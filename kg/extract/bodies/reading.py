@@ -142,7 +142,8 @@ class Reader:
                 return 0
             if self.english and posted(self.tokens, j, self.words):
                 return 0
-            stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0].phrase))
+            ends = token.text in self.words.stops or inner != "heads" and token.text in self.words.elders and follows.capital
+            stop = ends and not (self._belongs(j, opening) or self.figures.dated(j, parts[0].phrase))
             if stop or self.headline and self._verb(token):
                 return 0
             return int(token.end > token.start + 1 or not self._initial(j, parts[0].phrase) or self._honours(j, parts[0].phrase))
