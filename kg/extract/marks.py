@@ -37,6 +37,10 @@ MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
 )
 """What must stand in a text for a change, what is changed, and what is read instead."""
 
+PICTURES = "\U0001f000-\U0001faff\u2600-\u26ff\u2728\u2764\u2b50\ufe0f\u200d\u20e3"
+PICTURED = re.compile(rf"(?m)^[ ]*[{PICTURES}][{PICTURES} ]*| *[{PICTURES}]+")
+"""Little pictures as of messages: "📍 KENDAL – …", "Sukses selalu ✨"."""
+
 GLUED = re.compile(r"[,;](?<=[\w).”\"].)(?=[^\W\d_]|[“(])|,(?<=[^\W\d_].)(?=\d)|\)(?<=\d.)(?=[^\W\d_])"
                    r"|[:?!](?<=[a-z].)(?=[A-Z][a-z]|“)|”(?<=[.,!?].)(?=[^\W\d_])")
 COLON = re.compile(r"(?<=[^\W\d_]) +:(?=\s)")
@@ -71,6 +75,8 @@ def mended(text: str, pack: Pack) -> ReadingCopy:
     for signs, pattern, by in MARKS:
         if any(sign in copy.text for sign in signs):
             copy.substitute(pattern, by)
+    if not copy.text.isascii():
+        copy.substitute(PICTURED, "")
     if ODD.search(copy.text):
         copy.change(_quotes(copy.text))
     copy.substitute(SINGLE, r'"\1"')

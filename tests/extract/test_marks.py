@@ -19,6 +19,7 @@ READ = [
     ("Majelis ( MUI ) dan [ Humas ]", "Majelis (MUI) dan [Humas]"),
     ("“ Kami siap, ” kata Ali.“Ya,”jawab Budi.", "“Kami siap,” kata Ali. “Ya,” jawab Budi."),
     ('" Kami siap ", kata Ali. "Ya,"jawab Budi:"Siap"', '"Kami siap", kata Ali. "Ya," jawab Budi: "Siap"'),
+    ("📍 KENDAL – Acara selesai ✨🙏\n⭐️Ali ❤️ Budi. 🔥 Sukses", "KENDAL – Acara selesai\nAli Budi. Sukses"),
     ("''Kami siap,'' kata Ali.", '"Kami siap," kata Ali.'),
     ("Semarang -- Ali dan Budi--keduanya guru--hadir 2020--2025", "Semarang – Ali dan Budi – keduanya guru – hadir 2020–2025"),
     ("Kediri- Ali, Ekspres—BNN, Budi -Ketua, Cici–Sekretaris",
@@ -48,9 +49,14 @@ berhalangan hadir. “Kami siap bekerja,” kata Ketua PCM Gebog, Suwarno Adi. I
 CARELESS = [
     ((",", " ,"), (". ", " . ")), ((", ", ","),), ((". Rapat", ".Rapat"), (". Ketua", ".Ketua"), (". Ia", ".Ia")),
     (("di Aula", "diAula"),), (("“", "''"), ("”", "''")), (("–", "--"),),
+<<<<<<< HEAD
     (("(", "( "), (")", " )")), (("–", "-"),), (("/", " / "),),
     (("pengurus.", "pengurus"),), ((", ", ","), (". ", ".")), ((", ", " ,"), (". ", " .")), (("“", "“ "), ("”", " ”")),
     ((", ", ",, "), (". ", ".. ")),
+=======
+    (("(", "( "), (")", " )")), (("“", "“ "), ("”", " ”")), ((", ", ",, "), (". ", ".. ")),
+    (("Kudus –", "📍 Kudus –"),), ((". ", ". ✨ "), ("kerja,”", "kerja 🙏,”")),
+>>>>>>> 2236f2eb (Little pictures as of messages are not read)
 ]
 
 
