@@ -41,7 +41,7 @@ class ReadingCopy:
                 continue
             if not self.starts:
                 self.starts, self.ends = list(range(len(self.text))), list(range(1, len(self.text) + 1))
-            head = _alike(old, new)
+            head = _alike(old, new) if len(old) != len(new) else len(new)
             tail = _alike(old[head:][::-1], new[head:][::-1])
             begins, over = first + head, last - tail
             start = self.starts[begins] if begins < over else self.ends[begins - 1] if begins else 0

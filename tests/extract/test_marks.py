@@ -88,3 +88,11 @@ def test_quotes_are_of_the_text_as_stored() -> None:
     assert person.mentions == ("Drs. H . Ahmad Fauzi ,M.Pd .",)
     assert [text[spot.start:spot.end] for spot in person.evidence] == ["Drs. H . Ahmad Fauzi ,M.Pd ."]
     assert (person.prefixes, person.suffixes) == (("Drs.", "H."), ("M.Pd.",))
+
+
+def test_letters_between_marks_keep_their_place() -> None:
+    """Marks that are changed on both sides of some words move none of their letters."""
+    text = TEXT.replace("“Kami siap bekerja,”", "'Kami siap bekerja dengan Rudi Hartono,'")
+    document = extract(Article("a", text), PACK)
+    assert {text[spot.start:spot.end] for one in document.people for spot in one.evidence if one.name == "Rudi Hartono"} == {
+        "Rudi Hartono"}
