@@ -61,6 +61,9 @@ TOLD, LONG, FEW = re.compile(r"[a-z]{3}[.!?][\"”]? [A-Z“\"]"), 80, 5
 """The end of a paragraph without a full stop; a sentence that ends inside one, the characters that it has then at least, and the
 words of one that tells something."""
 
+REST = re.compile(r"[A-Z][a-z]{1,2}[.,]")
+"""The rest of a degree that is known without it ("M.Eng.Sc.")."""
+
 QUOTED = re.compile(r"\"( *)([^\"\n]*?)( *)\"")
 LONGEST = 40
 """Characters of the longest word."""
@@ -106,7 +109,7 @@ def _stops(text: str, pack: Pack) -> Iterator[Spot]:
         at = found.start()
         last = text[max(0, at - LONGEST):at].split()[-1].lstrip("(“\"")
         whole, parts = pack.once("marks.degrees", _degrees)
-        inside = "/" in last or "@" in last or "." in last and last.casefold() not in whole
+        inside = "/" in last or "@" in last or "." in last and (last.casefold() not in whole or REST.match(text, at + 1))
         if text[at - 1] in ")”]" or not (inside or SITE.match(text, at + 1) or parts.match(text, at - len(last))):
             yield at, at + 1, ". "
 
