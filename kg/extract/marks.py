@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.enclosing import enclosed
 from kg.extract.reading import ReadingCopy, Spot
 from kg.languages import Pack, alternation
 from kg.lines import LABEL
@@ -92,6 +93,7 @@ def mended(text: str, pack: Pack) -> ReadingCopy:
     copy.substitute(pack.once("marks.posts", _before_posts), " – ")
     for pattern in pack.once("marks.joined", _joined):
         copy.substitute(pattern, r"\g<0> ")
+    copy.change(enclosed(copy.text, pack))
     return copy
 
 

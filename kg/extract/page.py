@@ -15,6 +15,7 @@ from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
 from kg.extract.layout.raised import raised
 from kg.extract.layout.sentences import split_sentences
+from kg.extract.layout.shortnames import with_short_names
 from kg.extract.once import kept
 from kg.extract.spans import Span
 from kg.languages import Pack
@@ -126,7 +127,7 @@ def lay_out(article: Article, pack: Pack) -> Page:
     blocks = tuple(find_blocks(article, pack))
     whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
     shown = _without([block for block in blocks if block.kind == "boilerplate"], whole)
-    text = parted(raised(recased(shown, blocks, pack), pack), blocks, pack)
+    text = parted(raised(recased(with_short_names(shown, blocks), blocks, pack), pack), blocks, pack)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = read_tokens(text)
     return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]), text != shown)

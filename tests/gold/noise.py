@@ -7,6 +7,7 @@ Prints what each kind of fact loses; --misses lists the facts lost, --open leave
 """
 from __future__ import annotations
 
+import json
 import random
 import re
 import sys
@@ -33,8 +34,12 @@ POSTS = (r"\b(?:Ketua|Wakil|Sekretaris|Bendahara|Kepala|Direktur|Rektor|Dekan|Bu
 HEADS = (r"\b(?:Dinas|Badan|Majelis|Lembaga|Yayasan|Universitas|Kementerian|Pondok|Pesantren|Kantor|Fakultas|Komisi|Panitia|"
          r"Komunitas)\b")
 VERBS = r"hadiri|buka|tutup|ikuti|gelar|adakan|laksanakan|selenggarakan|pimpin|lantik|kukuhkan|wakili|resmikan|sampaikan|pandu"
+SHORT = r" \((?!Purn|Ketua|Sekretaris|Bendahara|Wakil|Anggota|Komandan)([A-Z][A-Za-z]{1,9})\)"
+"""A short name in brackets behind the long one."""
+
 DAYS = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\b"
 MONTHS = r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+PLACES = {"Kabupaten": "Kab", "Kecamatan": "Kec", "Kelurahan": "Kel", "Provinsi": "Prov", "Jalan": "Jl"}
 SPELT = {"Jumat": "Jum'at", "Ahad": "Minggu", "Februari": "Pebruari", "November": "Nopember"}
 
 
@@ -64,6 +69,14 @@ def _small(match: re.Match[str]) -> str:
 
 def _large(match: re.Match[str]) -> str:
     return match.group().upper()
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match.group().capitalize()
+
+
+def _month(name: str) -> int:
+    return MONTHS.split("|").index(name) + 1
 
 
 def _words_small(form: str) -> str:
@@ -117,13 +130,34 @@ WAYS: dict[str, Way] = {
     "dan as &": _sub(r"(?<=\w) dan (?=[A-Z])", " & "),
     "dan as serta": _sub(r"(?<=\w) dan (?=[A-Z])", " serta "),
     "brackets tight": _sub(r"(?<=\w) (?=\([A-Z]{2,})", ""),
-    "brackets lost": _sub(r" \(([A-Z][A-Za-z]{1,9})\)", r" \1"),
-    "brackets slashed": _sub(r" \(([A-Z][A-Za-z]{1,9})\)", r"/\1"),
+    "brackets lost": _sub(SHORT, r" \1"),
+    "brackets slashed": _sub(SHORT, r"/\1"),
+    "brackets dashed": _sub(SHORT, r" – \1"),
+    "brackets as comma": _sub(SHORT, r", \1"),
+    "brackets square": _sub(SHORT, r" [\1]"),
+    "brackets wide": _sub(SHORT, r" ( \1 )"),
+    "brackets as atau": _sub(SHORT, r" atau \1"),
+    "brackets told": _sub(SHORT, r" yang disingkat \1"),
+    "brackets telling": _sub(SHORT, r" (selanjutnya disebut \1)"),
+    "title short names small": lambda text, gold: re.sub(
+        r"\A[^\n]+", lambda m: re.sub(r"\b[A-Z]{3,}\b", _capital, m.group()), text),
     "day without year": _sub(r"\((\d\d?)/(\d\d?)/\d{4}\)", r"(\1/\2)"),
     "year short": _sub(r"\((\d\d?)/(\d\d?)/20(\d{2})\)", r"(\1/\2/\3)"),
     "days spaced": _sub(rf"\b(\d\d?)[–-](\d\d?)(?= (?:{MONTHS}))", r"\1 - \2"),
     "days s.d.": _sub(rf"\b(\d\d?)[–-](\d\d?)(?= (?:{MONTHS}))", r"\1 s.d. \2"),
     "days s/d": _sub(rf"\b(\d\d?)[–-](\d\d?)(?= (?:{MONTHS}))", r"\1 s/d \2"),
+    "days numbered": _sub(rf"\b(\d\d?) ({MONTHS}) (?=20\d\d)", lambda m: f"{m[1]}/{_month(m[2])}/"),
+    "days mixed": _sub(rf"\b(\d\d?) ({MONTHS}) (?=20\d\d)", lambda m: f"{m[1]}/{_month(m[2])}-"),
+    "days hyphened": _sub(rf"\b(\d\d?) ({MONTHS}) (?=20\d\d)", r"\1-\2-"),
+    "days in full": _sub(rf"\b(\d\d?) ({MONTHS}) (?=20\d\d)", r"\1 bulan \2 tahun "),
+    "months short": _sub(rf"(?<=\d )({MONTHS})\b", lambda m: m[1] if len(m[1]) < 5 else m[1][:3]),
+    "years clipped": _sub(rf"({MONTHS}) 20(?=\d\d\b)", r"\1 '"),
+    "day slashed": _sub(rf"({DAYS}), (?=\d)", r"\1/"),
+    "day dashed": _sub(rf"({DAYS}), (?=\d)", r"\1 - "),
+    "day without brackets": _sub(r"\((\d\d?/\d\d?(?:/\d+)?)\)", r"\1"),
+    "day in square brackets": _sub(r"\((\d\d?/\d\d?(?:/\d+)?)\)", r"[\1]"),
+    "places short": _sub(r"\b(?:Kabupaten|Kecamatan|Kelurahan|Provinsi|Jalan)\b", lambda m: PLACES[m.group()] + "."),
+    "places short, bare": _sub(r"\b(?:Kabupaten|Kecamatan|Kelurahan|Provinsi|Jalan)\b", lambda m: PLACES[m.group()]),
     "other spelling": _sub(r"\b(?:" + "|".join(SPELT) + r")\b", lambda m: SPELT[m.group()]),
     "baca juga": _sub(r"\n\n", "\n\nBaca Juga: Ketua Umum PP Pemuda Sakti Hendra Wijaya Buka Rapat Kerja di Malang\n\n", 3),
     "oleh lost": _sub(r"\b(di\w{3,12}) oleh ", r"\1 "),
@@ -132,6 +166,10 @@ WAYS: dict[str, Way] = {
 CARELESS = ("posts small", "heads small", "every second comma", "space before marks", "no space after marks", "di joined",
             "title large", "one paragraph", "brackets lost", "days and months small")
 """What one article in three suffers each, three of them together: "careless" measures articles as such hands leave them."""
+
+
+IN_NAMES = ("places short", "places short, bare")
+"""Ways that change names so much that the gold is to be read as they write it."""
 
 
 def careless(text: str, gold: Gold) -> str:
@@ -147,8 +185,14 @@ WAYS |= {"careless": careless, **FURNITURE, **{name: swapped(name) for name in C
 def spoilt(marked: Marked, way: str) -> Marked:
     """The articles as that way leaves them, with the titles that their texts then have, and their gold."""
     texts = [way_of(way)(article.text, gold) for article, gold in marked]
-    return [(article if text == article.text else replace(article, text=text, title=first_title(text)), gold)
+    return [(article if text == article.text else replace(article, text=text, title=first_title(text)), _written(way, gold))
             for text, (article, gold) in zip(texts, marked, strict=True)]
+
+
+def _written(way: str, gold: Gold) -> Gold:
+    """The gold, its names as the text has them where a way changes their words."""
+    written: Gold = json.loads(WAYS[way](json.dumps(gold, ensure_ascii=False), gold)) if way in IN_NAMES else gold
+    return written
 
 
 def way_of(name: str) -> Way:

@@ -52,7 +52,7 @@ def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
         return None
     for start in range(i - 1, first - 1, -1):
         word = tokens[start].folded
-        if word[:1] == letters[0] and _shortens(letters, [t.folded for t in tokens[start:i]]):
+        if word[:1] == letters[0] and shortens(letters, [t.folded for t in tokens[start:i]]):
             return start
     return None
 
@@ -64,7 +64,7 @@ def spelt(tokens: Sequence[Token], i: int) -> int:
         return 0
     close = next((k for k in range(i + 1, min(i + 2 + FURTHEST, len(tokens))) if tokens[k].text == ")"), 0)
     words = [token.folded for token in tokens[i + 1:close]]
-    whole = len(words) > 1 and tokens[i + 1].folded[0] == tokens[i - 1].folded[0] and _shortens(tokens[i - 1].folded, words)
+    whole = len(words) > 1 and tokens[i + 1].folded[0] == tokens[i - 1].folded[0] and shortens(tokens[i - 1].folded, words)
     return close + 1 - i if whole else 0
 
 
@@ -77,7 +77,7 @@ def clips(short: Sequence[Token], words: Sequence[Token]) -> bool:
 def clips_unit(short: str, words: Sequence[str]) -> bool:
     """True for one word put together from the words of a unit, the first letter from the first: "Fikom", "FTIK", "Fasilkom"."""
     letters = short.casefold()
-    return len(letters) > 2 and letters[0] == words[0][0] and letters not in words and _shortens(letters, words)
+    return len(letters) > 2 and letters[0] == words[0][0] and letters not in words and shortens(letters, words)
 
 
 def initials(short: Token, words: Sequence[Token]) -> bool:
@@ -86,7 +86,7 @@ def initials(short: Token, words: Sequence[Token]) -> bool:
     return short.text.isupper() and list(short.text) == letters[:len(short.text)]
 
 
-def _shortens(letters: str, words: Sequence[str]) -> bool:
+def shortens(letters: str, words: Sequence[str]) -> bool:
     """True where the letters stand in the words in order, every long word giving its first letter or the letters being a
     blend of their beginnings."""
     text = iter("".join(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long_form
+from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long_form, spelt
 from kg.extract.bodies.found import Block, Found, Part
 from kg.extract.bodies.knowledge import LIKELY, Knowing, Knowledge
 from kg.extract.bodies.lists import listed
@@ -132,6 +132,9 @@ class Lessons(Knowing):
         """Names without a known beginning that the page abbreviates in brackets and then uses as a body."""
         tokens, held = block.tokens, {opening for f in block.names for opening, _, _ in f.name.brackets}
         for i in [i for i, token in enumerate(tokens) if token.text == "(" and i not in held]:
+            if i and self.words.kind_at(tokens, i + 1) in ("heads", "movements") and spelt(tokens, i):
+                yield Phrase((tokens[i - 1].text,), "movements")  # "FKPB (Forum Komunikasi Petani Bawang) Kudus"
+                continue
             inside = bracketed(tokens, i)
             start = long_form(tokens, i, self._run(tokens, i)) if inside else None
             blend = bool(inside) and ACRONYM.match(inside[0].text) is None  # "Pemeringkat Kredit Nusantara (Pekrenus)"

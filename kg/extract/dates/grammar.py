@@ -12,6 +12,8 @@ from kg.languages import Pack, alternation
 
 NOTHING = Written()
 
+LAST_MONTH = 12
+
 FIGURE, WORD, EITHER = "figure", "word", "either"
 """With what a form of dates begins: the patterns are tried there only, since a text is long and its dates are few."""
 
@@ -93,8 +95,11 @@ class Grammar:
         w2 = self._weekday_number(match["w3"]) if match["w3"] else w2
         m2, hijri = self._month_number(match["m2"])
         m1 = self._month_number(match["m1"])[0] if match["m1"] else m2
-        y2 = _century(match["y2"])
-        last = Written(y2, m2, int(match["d2"]), w1 if not match["d1"] else w2, hijri)
+        y2 = _century(match["y2"] or match["short"])
+        alone = not match["d1"] or bool(match["pair"]) and int(match["d1"]) + 1 != int(match["d2"])  # "SMPN 2, 12 Oktober"
+        last = Written(y2, m2, int(match["d2"]), w1 if alone else w2, hijri)
+        if alone and match["d1"]:
+            return replace(_found(match, "dates.day", last), start=match.start("d2"))
         if not match["d1"]:
             return _up_to(match, w1, w2, last)
         y1 = _number(match["y1"]) or (y2 - 1 if y2 and m1 and m2 and m1 > m2 else y2)
@@ -123,7 +128,7 @@ class Grammar:
 
     def _numeric(self, text: str, match: re.Match[str]) -> Found | None:
         w1, w2 = self._weekdays(match)
-        if not match["y2"] and (match["sep"].strip() != "/" or (not match["w1"] and not _in_parentheses(text, match))):
+        if not (match["y2"] or self._lacks_year(text, match)):
             return None
         y2, m2 = _century(match["y2"]), int(match["m2"])
         last = Written(y2, m2, int(match["d2"]), w2 if match["d1"] else w1)
@@ -132,6 +137,17 @@ class Grammar:
         m1 = int(match["m1"] or m2)
         y1 = _century(match["y1"]) or (y2 - 1 if y2 and m1 > m2 else y2)
         return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1), last)
+
+    def _lacks_year(self, text: str, match: re.Match[str]) -> bool:
+        """True for a day and a month in figures, by what stands around: "Sabtu 12/10", "(12/10)", "pada 12/10",
+        "Sabtu (12.10)"."""
+        mark, inside = match["sep"].strip(), _in_parentheses(text, match)
+        if mark == "/":
+            near, said = max(0, match.start() - 16), self.around["on_day"].search
+            no_fraction = int(match["d2"]) > int(match["m2"]) and self.around["on"].search(text, near, match.start())
+            return bool(match["w1"] or inside or said(text, near, match.start()) or no_fraction)
+        return mark in (".", "-") and bool(match["w1"]) and inside and not (match["d1"] or match["w2"]) and (
+            1 <= int(match["m2"]) <= LAST_MONTH)
 
     def _month(self, text: str, match: re.Match[str]) -> Found | None:
         if self._is_other(match, "m"):
@@ -145,7 +161,7 @@ class Grammar:
             or self.around["before_month"].search(text, max(0, match.start() - 24), match.start())
         if not said or (hijri and not match["y"]):
             return None
-        year, begun = _number(match["y"]), _number(match["y1"])
+        year, begun = _century(match["y"]), _number(match["y1"])
         if not last:
             return _found(match, "dates.month", Written(year, first, hijri=hijri))
         turns = int(first is not None and first > last)
@@ -236,13 +252,15 @@ def _up_to(match: re.Match[str], first: int | None, weekday: int | None, last: W
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     """The offsets without space, full stop or a bracket that was not opened inside."""
     start, end, words = match.start(), match.end(), match.group()
-    while words[-1:] in (".", " ", "\n", "\t", "\xa0") or (words[-1:] == ")" and words.count(")") > words.count("(")):
+    while words[-1:] in (".", " ", "\n", "\t", "\xa0") or (
+            words[-1:] == ")" and words.count(")") > words.count("(")) or words[-1:] == "]" and "[" not in words:
         words, end = words[:-1], end - 1
     return start, end
 
 
 def _in_parentheses(text: str, match: re.Match[str]) -> bool:
-    return text[max(0, match.start() - 1):match.start()] == "(" and match.group().endswith(")")
+    opened = "(" in match.group() or "[" in match.group() or text[max(0, match.start() - 1):match.start()] in ("(", "[")
+    return opened and match.group().endswith((")", "]"))
 
 
 def _number(digits: str | None) -> int | None:
