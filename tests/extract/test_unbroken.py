@@ -67,3 +67,12 @@ def test_a_board_in_a_line() -> None:
     names = {person.id: person.name for person in document.people}
     assert {(names[role.person], role.role) for role in document.roles} == {
         ("Siti Aminah", "Ketua"), ("Budi Santoso", "Sekretaris"), ("Dewi Lestari Hidayat", "Bendahara")}
+
+
+@pytest.mark.parametrize("broken", [
+    "Drs.\nH. Ali Rahman", "Drs.\n\nH. Ali Rahman", "Moch.\nAli Rahman", "Camat Kec.\nJepon Ali Rahman",
+])
+def test_a_line_that_ends_with_a_title(broken: str) -> None:
+    """It goes on with the name in the next one."""
+    told = f"Rapat itu dibuka {broken} di balai desa."
+    assert blocks(f"Judul\n\n{told}\n\nSemua pulang.", "Judul")[1:] == [("paragraph", told), ("paragraph", "Semua pulang.")]

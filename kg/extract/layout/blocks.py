@@ -6,7 +6,7 @@ import re
 from kg.extract.layout.boilerplate import Boilerplate
 from kg.extract.layout.unbroken import broken_up
 from kg.extract.spans import Span
-from kg.languages import Pack
+from kg.languages import Pack, alternation
 from kg.lines import Line, labelled, lettered, whole_lines
 from kg.model import Article
 
@@ -19,7 +19,7 @@ HEADING_WORDS = 9
 
 def find_blocks(article: Article, pack: Pack) -> list[Span]:
     """The blocks of an article in order; their offsets hold no white space at the ends."""
-    lines = broken_up(whole_lines(article.text), article.title, pack)
+    lines = broken_up(_titles_joined(whole_lines(article.text), article.title, pack), article.title, pack)
     page, listed, form = Boilerplate(pack, [line.text for line in lines], article.title), lettered(lines), labelled(lines)
     blocks: list[Span] = []
     titled, told = False, None if article.title is None else _words(article.title)
@@ -30,6 +30,26 @@ def find_blocks(article: Article, pack: Pack) -> list[Span]:
             kind, titled = "title", True
         blocks.append(Span(line.start, line.end, kind))
     return blocks
+
+
+def _titles_joined(lines: list[Line], title: str | None, pack: Pack) -> list[Line]:
+    """The lines, joined where one ends with the title before a name or another short word whose dot ends no sentence."""
+    short: re.Pattern[str] = pack.once("blocks.short", _short)
+    joined = list[Line]()
+    for line in lines:
+        held = joined[-1] if joined and joined[-1].text != title and joined[-1].text[-1] == "." else None
+        if held and line.text[0].isupper() and short.search(held.text):
+            joined[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _short(pack: Pack) -> re.Pattern[str]:
+    prefixes = {word.rstrip(".") for title in pack.words("titles", "prefixes") for word in title.split() if word[-1] == "."}
+    closing = {word.rstrip(".") for word in (*pack.words("titles", "suffixes"), *pack.words("posts", "acting"))}
+    words = prefixes | {*pack.words("page", "abbreviations")} - closing
+    return re.compile(rf"(?<![\w.])(?:{alternation({word for word in words if len(word) > 1})})\.$")
 
 
 def _is_title(told: list[str] | None, line: Line, first: bool) -> bool:

@@ -26,11 +26,12 @@ TITLE, CAPITALS, TOP = (3, 30), 0.6, 400
 """Words that a title holds, the share of them with capitals, and the characters among which it ends at a dateline."""
 
 DATELINE = re.compile(
-    r"(?<=\s)(?=(?P<place>[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,2})(?:,\s[^\s.–—()][^–—()]{0,40}?)?(?:,?\s?\([^()]{2,40}\))?"
-    r"(?:\s?[–—]\s?|\s--?\s|(?<=\))[.:]?\s)[“\"‘(A-Z\d])")
+    r"(?<=\s)(?=(?P<place>[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,2})(?:,\s[^\s.–—()][^–—()]{0,40}?)?"
+    r"(?:(?:,?\s?\([^()]{2,40}\))?(?:\s?[–—]\s?|\s--?\s)|,?\s?\(\D{0,10}\d[^()]{2,20}\)[.:]?\s)[“\"‘(A-Z\d])")
 """A place with its paper or day before a dash, or a day in brackets: "KENDARI, ipm.or.id – ". Each word is tried."""
 
-SENTENCE_END = re.compile(r"(?<=[a-z]{3})[.] ")
+OVER = re.compile(r"(?<=[a-z]{3})[.] | [–—-]{1,2} [“\"‘(A-Z]")
+"""Where a sentence ends, or behind a dash begins: no title goes on there."""
 
 BULLET = re.compile(r" ?(?P<mark>[•▪●○◦‣■□◆✔✓✅➢►▶➤*–-]) (?=[^\s\d])")
 FIRST = re.compile(r" ?(?P<mark>\(?1[.)]) (?=[^\s\d])")
@@ -63,8 +64,8 @@ def _title_end(text: str, title: str | None) -> int:
     """Where the title ends with which a line goes on: as it is known, else before a dateline; nought where it does not."""
     if title is not None:
         return len(title) if text.startswith(f"{title} ") and len(text) > len(title) + 1 else 0
-    end = SENTENCE_END.search(text, 0, TOP)
-    for match in DATELINE.finditer(text, 0, end.start() if end else TOP):
+    over = OVER.search(text, 0, TOP)
+    for match in DATELINE.finditer(text, 0, over.end() if over else TOP):
         words = text[:match.start()].split()
         written = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
         if TITLE[0] <= len(words) <= TITLE[1] and written and not words[-1].islower():
