@@ -22,7 +22,10 @@ def blocks(text: str, title: str | None = None) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("dateline", "title"), [
     ("Blora, ", TITLE), ("BLORA – ", None), ("Blora, Suara Guru – ", None), ("BLORA, suaraguru.id - ", None),
-    ("Blora (12/6/2025). ", None), ("Blora, Suara Guru (12/6) — ", None),
+    ("Blora (12/6/2025). ", None), ("Blora, Suara Guru (12/6) — ", None), ("Blora, 12 Juni 2025. ", None),
+    ("Blora (Humas) - ", None),
+    ("suaraguru.id, BLORA — ", None), ("BLORA | SUARAGURU — ", None), ("BLORA. ", None), ("Blora, Suara Online ", None),
+    ("Jepon, Blora – ", None), ("KALI WUNGU, SuaraGuru – ", None), ("Blora,- ", None),
 ])
 def test_a_title_on_the_line_of_its_article(dateline: str, title: str | None) -> None:
     """A title ends where it is known to, or else before a dateline."""
@@ -32,10 +35,11 @@ def test_a_title_on_the_line_of_its_article(dateline: str, title: str | None) ->
 @pytest.mark.parametrize("text", [
     f"BLORA, Suara Guru – {OPENING} Ia datang dari Kendari – kota di Sulawesi.",
     f"Ketua yang datang dari Blora – tempat rapat itu – pulang. {OPENING}",
+    f"Rapat Kerja Guru Digelar di Blora – {OPENING}", f"Rapat Guru PGRI Digelar - {OPENING}",
     f"Ketua datang ke {OPENING} Semua Peserta Pulang Ke Rumah Blora – Amin.",
 ])
 def test_no_title_before_a_dash_in_a_sentence(text: str) -> None:
-    """What stands before a dash is no title if it is written as a sentence is."""
+    """What stands before a dash is no title where a sentence goes on there."""
     assert [kind for kind, _ in blocks(text)] == ["paragraph"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.extract.areas import is_area
+from kg.extract.layout.headlines import title_end
 from kg.extract.layout.sentences import split_sentences
 from kg.extract.spans import Span
 from kg.languages import Pack, alternation
@@ -22,17 +22,6 @@ FEW, QUOTED = 2, 6
 LABELS = 3
 """Posts with a colon that stand in one line at least where it was a list of them."""
 
-TITLE, CAPITALS, TOP = (3, 30), 0.6, 400
-"""Words that a title holds, the share of them with capitals, and the characters among which it ends at a dateline."""
-
-DATELINE = re.compile(
-    r"(?<=\s)(?=(?P<place>[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,2})(?:,\s[^\s.–—()][^–—()]{0,40}?)?"
-    r"(?:(?:,?\s?\([^()]{2,40}\))?(?:\s?[–—]\s?|\s--?\s)|,?\s?\(\D{0,10}\d[^()]{2,20}\)[.:]?\s)[“\"‘(A-Z\d])")
-"""A place with its paper or day before a dash, or a day in brackets: "KENDARI, ipm.or.id – ". Each word is tried."""
-
-OVER = re.compile(r"(?<=[a-z]{3})[.] | [–—-]{1,2} [“\"‘(A-Z]")
-"""Where a sentence ends, or behind a dash begins: no title goes on there."""
-
 BULLET = re.compile(r" ?(?P<mark>[•▪●○◦‣■□◆✔✓✅➢►▶➤*–-]) (?=[^\s\d])")
 FIRST = re.compile(r" ?(?P<mark>\(?1[.)]) (?=[^\s\d])")
 """What stands before an item behind a colon, or before the first of some with numbers."""
@@ -45,7 +34,7 @@ def broken_up(lines: list[Line], title: str | None, pack: Pack) -> list[Line]:
         if len(line.text) != line.end - line.start:
             found.append(line)
             continue
-        end = _title_end(line.text, title) if not number else 0
+        end = title_end(line.text, title, pack) if not number else 0
         cuts = {end, *_items(line.text, lines[number + 1].text if number + 1 < len(lines) else "")}
         if len(line.text) >= LONG:
             cuts |= _paragraphs(line, end, cuts | _labels(line.text, pack), pack)
@@ -58,23 +47,6 @@ def _part(line: Line, start: int, end: int) -> Line:
     start = line.start + end - len(text)
     text = text.rstrip()
     return Line(start, start + len(text), text, start > line.start or line.apart)
-
-
-def _title_end(text: str, title: str | None) -> int:
-    """Where the title ends with which a line goes on: as it is known, else before a dateline; nought where it does not."""
-    if title is not None:
-        return len(title) if text.startswith(f"{title} ") and len(text) > len(title) + 1 else 0
-    over = OVER.search(text, 0, TOP)
-    for match in DATELINE.finditer(text, 0, over.end() if over else TOP):
-        words = text[:match.start()].split()
-        written = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
-        if TITLE[0] <= len(words) <= TITLE[1] and written and not words[-1].islower():
-            place = match["place"].split()
-            places = (" ".join(place[at:]) for at in range(len(place)))
-            held = next((name for name in places if is_area(name.title())), None)
-            if held:
-                return match.end("place") - len(held)
-    return 0
 
 
 def _items(text: str, after: str) -> set[int]:
