@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.bodies.layer import name_bodies
+from kg.extract.commas import left_out
 from kg.extract.dates.layer import find_dates, published_of
 from kg.extract.events.extents import in_full
 from kg.extract.events.layer import name_events
@@ -28,6 +29,7 @@ __all__ = ["extract", "name_things"]
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
     copy = mended(article.text, pack)
+    copy.change(left_out(copy.text, article.title, pack))
     title = article.title and mended(article.title, pack).text
     scene = name_things(lay_out(replace(article, text=copy.text, title=title) if copy.changed else article, pack), pack)
     scene = fill_gaps(scene, tagger) if tagger else scene

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from kg.extract.layout.blocks import find_blocks
 from kg.extract.layout.capitals import recased
-from kg.extract.layout.commas import parted
 from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
 from kg.extract.layout.raised import raised
@@ -57,9 +56,8 @@ class Page:
     """An article laid out. `sentences` cover the blocks that are not boilerplate, in order; list items are one sentence.
 
     `text` is the article's text as stored, with a space for each line break inside a block, verbs whole whose prefix stood
-    apart, a dash behind datelines, a comma where one was left out and nothing but space where the page around it was: the
-    offsets are the same, and what was only wrapped reads as one line. `whole` has the page around it too. `recased` tells that
-    words in capitals were read in small, or commas added.
+    apart, a dash behind datelines and nothing but space where the page around it was: the offsets are the same, and what was
+    only wrapped reads as one line. `whole` has the page around it too. `recased` tells that words in capitals were read in small.
     `shown` are the blocks without those of the page around it; `english` tells that one word in forty, and a few more, is one of
     English's small words; `notes` is room for what layers find out of the page alone and ask for again, by the layer's name.
     """
@@ -127,7 +125,7 @@ def lay_out(article: Article, pack: Pack) -> Page:
     blocks = tuple(find_blocks(article, pack))
     whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
     shown = _without([block for block in blocks if block.kind == "boilerplate"], whole)
-    text = parted(raised(recased(with_short_names(shown, blocks), blocks, pack), pack), blocks, pack)
+    text = raised(recased(with_short_names(shown, blocks), blocks, pack), pack)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = read_tokens(text)
     return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]), text != shown)

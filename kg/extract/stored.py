@@ -1,4 +1,4 @@
-"""The words of what an article names as they stand in it: names in capitals were read as in most texts, and commas added."""
+"""The surface forms of what an article names as they stand in it: names in capitals were read as in most texts."""
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,23 +13,9 @@ Named = TypeVar("Named", Person, Organisation, Event)
 
 def as_stored(page: Page, named: Named) -> Named:
     """A person, body or event whose mentions are quotes of the article's text as it is stored."""
-    if not page.recased:
-        forms = tuple(dict.fromkeys(named.mentions))
-        return named if forms == named.mentions else replace(named, mentions=forms)
-    forms = tuple(dict.fromkeys(form for mention in named.mentions for form in _stored(page, mention, named)))
-    stored = next(_stored(page, named.name, named)) if "," in named.name else named.name
-    name = stored if _but_for_commas(stored) == _but_for_commas(named.name) else named.name
-    return named if forms == named.mentions and name == named.name else replace(named, name=name, mentions=forms)
-
-
-def in_words(page: Page, at: int, text: str) -> str:
-    """What was read at an offset as it stands in the article, without commas that were added."""
-    stored = page.article.text[at:at + len(text)]
-    return stored if _but_for_commas(stored) == _but_for_commas(text) else text
-
-
-def _but_for_commas(text: str) -> str:
-    return text.replace(" ", ",")
+    forms = tuple(dict.fromkeys(named.mentions if not page.recased else [
+        form for mention in named.mentions for form in _stored(page, mention, named)]))
+    return named if forms == named.mentions else replace(named, mentions=forms)
 
 
 def _stored(page: Page, form: str, named: Named) -> Iterator[str]:
@@ -38,5 +24,4 @@ def _stored(page: Page, form: str, named: Named) -> Iterator[str]:
     inside = (page.text.find(form, e.start, e.end) for e in named.evidence)
     for at in whole or [next((at for at in inside if at >= 0), page.text.find(form))]:
         stored = page.article.text[at:at + len(form)] if at >= 0 else form
-        alike = stored.casefold() == form.casefold() or _but_for_commas(stored) == _but_for_commas(form)
-        yield stored if stored != form and alike else form
+        yield stored if stored != form and stored.casefold() == form.casefold() else form

@@ -4,8 +4,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.layout.commas import parted
-from kg.extract.spans import Span
+from kg.extract.commas import left_out
+from kg.extract.reading import ReadingCopy
 from kg.model import Article
 from tests.extract.naming import PACK
 
@@ -19,9 +19,14 @@ LEFT_OUT = (
     "Menurut Ali Rahman| Ketua PMI Kudus, bantuan sudah dibagi.",
     "Rapat digelar di SD Muhammadiyah Klepu| Kecamatan Pringsurat| Kabupaten Temanggung.",
     "Rapat digelar di Hotel Dangau| Kabupaten Kubu Raya, Minggu (13/8/2023).",
-    "Rapat digelar di Dusun Krecek| Desa Getas| Kecamatan Kaloran| Kabupaten Temanggung Sabtu (12/10).",
-    "Rapat digelar di Aula BPSDM Kota Semarang| Jawa Tengah Sabtu (12/10).",
+    "Rapat digelar di Dusun Krecek| Desa Getas| Kecamatan Kaloran| Kabupaten Temanggung| Sabtu (12/10).",
+    "Rapat digelar di Aula BPSDM Kota Semarang| Jawa Tengah| Sabtu (12/10).",
     "Rapat digelar di Makassar| Sulawesi Selatan pada 2024.",
+    "Rapat digelar di Hotel Luminor| Jumat (22/11/2024).", "Rapat digelar di Klinik Wonokerso| Ahad malam (29/6/2025).",
+    "Hadir Asisten I H. Ucu Samsul mewakili Bupati| Kepala Kemenag Kudus Dr. Cecep Hidayat, dan Ali.",
+    "Hadir Kadispora Kudus Drs Ferryawan Zainal MSi mewakili bupati| Ketua KONI Kudus Abd Kahar.",
+    "Hadir Ketua DPRD Kudus Ali Rahman| Kajari diwakili Kasi Pidum Andiko Putra.",
+    "Pengurus lain ialah Maria Seli (Wakil Ketua)| Petrus Dedi (Sekretaris)| Yuni Astuti (Bendahara) dan Donatus.",
 )
 
 NOT_LEFT_OUT = (
@@ -30,18 +35,23 @@ NOT_LEFT_OUT = (
     "Hadir Ketua PWA NTB Dra. Hj. Baiq Mulianah Rais. Sebelas utusan hadir.", "Dandim Letkol Inf Bayu Yudha Perdana hadir.",
     "Rapat digelar Dinas Sosial Kabupaten Kudus.", "Rapat digelar di Aula Kantor Kecamatan Gebog.",
     "Rapat digelar di Gedung DPRD Kabupaten Kudus.", "Rapat digelar di Pura Puseh Desa Adat Tegal Sari.",
-    "Rapat digelar PWM Jawa Tengah.", "Rapat digelar PMI Sulawesi Selatan di Kudus Jawa Tengah Park.",
+    "Rapat digelar PWM Jawa Tengah.",
+    "Hadir mewakili Wakil Ketua PMI Kudus.", "Hadir mewakili Pj. Bupati Kudus.",
+    "Rapat digelar pada Hari Minggu (3/4/2022).", "Rapat digelar Sabtu Minggu 3 Mei 2022.",
+    "Rapat digelar PMI Sulawesi Selatan di Kudus Jawa Tengah Park.",
 )
 
 
 def _read(text: str) -> str:
-    return parted(text, [Span(0, len(text), "paragraph")], PACK)
+    copy = ReadingCopy(text)
+    copy.change(left_out(text, None, PACK))
+    return copy.text
 
 
 @pytest.mark.parametrize("text", LEFT_OUT)
 def test_left_out(text: str) -> None:
-    """A comma stands in the place of the space where one was left out."""
-    assert _read(text.replace("|", "")) == text.replace("| ", ",")
+    """A comma is read where one was left out."""
+    assert _read(text.replace("|", "")) == text.replace("|", ",")
 
 
 @pytest.mark.parametrize("text", NOT_LEFT_OUT)

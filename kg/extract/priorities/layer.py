@@ -12,7 +12,6 @@ from kg.extract.priorities.owners import holder_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.priorities.statements import read_statements
 from kg.extract.scene import Scene
-from kg.extract.stored import in_words
 from kg.model import Priority, Role
 
 WORD = re.compile(r"\w+")
@@ -39,7 +38,7 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
         for entry in statement.entries:
             if not _is_told(entry.text, found):
                 evidence = scene.evidence(f"priorities.{statement.rule}", statement.cue.start, entry.at)
-                found.append(Priority(holder, event, in_words(scene.page, entry.at, entry.text), evidence))
+                found.append(Priority(holder, event, entry.text, evidence))
     return tuple(found)
 
 

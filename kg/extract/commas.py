@@ -3,19 +3,29 @@ Kapolres Budi Santoso"), and between a place and the wider one in which it lies 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.areas import area_code, is_province, is_regency, province_titles
+from kg.extract.layout.blocks import HEADING_WORDS
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.spans import Span
+from kg.extract.once import kept
+from kg.extract.reading import Spot
 from kg.languages import Pack
 
 CUE = re.compile(r"(?<=[^\W_] )[A-Z][A-Za-z]*(?![\w-])")
 """A word with a capital behind another word, with no mark between."""
 
-GOES_ON = re.compile(r"(?:(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.)? (?:[A-Z0-9]|drg?\.? )")
-"""What follows a post, and the dot of a short one: its body or its holder."""
+GOES_ON = re.compile(r"(?:(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.)? (?:[A-Za-z0-9:])|[:,]")
+"""What follows a post, and the dot of a short one."""
+
+DATED = re.compile(r"(?: [a-z]+)? \(\d|,? \d{1,2} [A-Z]")
+"""What follows the day of a date."""
+
+BRACKETS = re.compile(r"\((\w[^()\n]*)\) (?=[A-Z][^()\n,;:]{2,50} \((\w[^()\n]*)\))")
+"""Two names, each with something in brackets behind it, and no mark between."""
+
+LINE = re.compile(r"[^\n]*\S")
 
 REACH = 120
 """Characters before a cue in which the words stand that it may be parted from."""
@@ -35,13 +45,13 @@ NAMED = re.compile(r"\.?(?: [A-Z][\w'’-]*)*")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a language pack: `next`, with which the post of somebody else begins, the first words of all posts and the shapes
-    of short ones, titles and degrees of persons, levels of places with how deep they lie, first words of provinces, houses and
-    bodies, and days."""
+    """Words of a language pack: `next`, with which the post of somebody else begins, the first words of all posts and what
+    tells short ones, titles and degrees of persons, levels of places with how deep they lie, first words of provinces, houses and
+    bodies, days and times of day, verbs of standing in for somebody, and what makes a lower or acting post."""
 
     next: frozenset[str]
     posts: frozenset[str]
-    shapes: re.Pattern[str]
+    is_short: Callable[[str], bool]
     titles: frozenset[str]
     degrees: frozenset[str]
     levels: dict[str, int]
@@ -49,50 +59,68 @@ class Words:
     houses: frozenset[str]
     bodies: frozenset[str]
     days: frozenset[str]
+    times: frozenset[str]
+    sending: frozenset[str]
+    ranks: frozenset[str]
     lexicon: Lexicon
 
-    def is_short(self, word: str) -> bool:
-        """Whether a word is the short name of a post by its shape and no name."""
-        return self.shapes.fullmatch(word) is not None and not self.lexicon.known(fold_name(word))
+
+def left_out(text: str, title: str | None, pack: Pack) -> Iterator[Spot]:
+    """A comma wherever one was left out, but in the title and in headings."""
+    known = pack.once("commas", _compiled)
+    for line in LINE.finditer(text):
+        if line.group() != title and (len(line.group().split()) > HEADING_WORDS or not line.group()[-1].isalnum()):
+            places = {*_places(text, line, known), *_behind_brackets(text, line, known)}
+            yield from ((at, at, ",") for at in sorted(places))
 
 
-def parted(text: str, blocks: Iterable[Span], pack: Pack) -> str:
-    """The text with a comma for the space where one was left out in a paragraph or an item; the offsets stay."""
-    known = pack.once("layout.commas", _compiled)
-    at = [place for block in blocks if block.kind in ("paragraph", "item") for place in _places(text, block, known)]
-    pieces = [text[start:end] for start, end in zip([0, *[place + 1 for place in at]], [*at, len(text)], strict=True)]
-    return ",".join(pieces)
-
-
-def _places(text: str, block: Span, known: Words) -> Iterator[int]:
-    """The spaces of a block where a comma was left out, in order."""
-    first = block.start
-    for cue in CUE.finditer(text, block.start, block.end):
-        word = cue.group()
+def _places(text: str, line: re.Match[str], known: Words) -> Iterator[int]:
+    """The spaces of a line where a comma was left out, in order."""
+    first = line.start()
+    for cue in CUE.finditer(text, line.start(), line.end()):
+        word, at = cue.group(), cue.start() - 1
         if word in known.levels:
-            apart = _is_wider(text, cue, _run(text, first, cue.start(), known), known)
+            reader = _is_wider
         elif word in known.provinces:
-            apart = _is_around(text, cue, _run(text, first, cue.start(), known), known)
-        elif (word in known.next or known.is_short(word)) and GOES_ON.match(text, cue.end()):
-            apart = _is_next(_run(text, first, cue.start(), known), known)
+            reader = _is_around
+        elif word in known.days:
+            reader = _is_day
+        elif word in known.next or known.is_short(word):
+            reader = _is_post
         else:
             continue
-        if apart:
-            first = cue.start()
-            yield first - 1
+        if reader(text, cue, *_run(text, first, at, known), known):
+            first = at + 1
+            yield at
 
 
-def _run(text: str, first: int, at: int, known: Words) -> list[str]:
-    """The words before an offset as far as they have capitals and no mark stands between them; a word for a post in small letters
-    before them, too."""
+def _behind_brackets(text: str, line: re.Match[str], known: Words) -> Iterator[int]:
+    """The spaces behind the post of somebody in brackets before the next one's: "Ali (Ketua) | Budi (Sekretaris)"."""
+    for pair in BRACKETS.finditer(text, line.start(), line.end()) if ") " in line.group() else ():
+        if all(post.split()[0].capitalize() in known.posts for post in pair.groups()):
+            yield pair.end(1) + 1
+
+
+def _run(text: str, first: int, at: int, known: Words) -> tuple[str, list[str]]:
+    """The words before an offset as far as they have capitals and no mark stands between them, with a word for a post in small
+    letters before them; and the word before all of these."""
+    before = text[max(first, at - REACH):at].split(" ")
     words: list[str] = []
-    for word in reversed(text[max(first, at - REACH):at - 1].split(" ")):
-        bare = word.rstrip(".")
-        marked = not bare or not bare[-1].isalnum() or bare != word and bare not in known.titles and len(bare) > 1
-        if marked or not (bare[0].isupper() or bare[0].isdigit() or bare in known.titles):
-            return [word.capitalize(), *words] if word.capitalize() in known.posts else words
+    while before:
+        bare = before[-1].rstrip(".")
+        marked = not bare or not bare[-1].isalnum() or bare != before[-1] and bare not in known.titles and len(bare) > 1
+        if marked or not (bare[0].isupper() or bare[0].isdigit() or bare in known.titles or bare in known.lexicon.particles):
+            break
         words.insert(0, bare)
-    return words
+        before.pop()
+    if before and before[-1].capitalize() in known.posts:
+        words.insert(0, before.pop().capitalize())
+    return before[-1] if before else "", words
+
+
+def _is_post(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
+    """Whether a post begins at a word behind somebody, or behind the post of whom somebody stands in for."""
+    return GOES_ON.match(text, cue.end()) is not None and (_is_next(words, known) or _is_sent(before, words, known))
 
 
 def _is_next(words: Sequence[str], known: Words) -> bool:
@@ -120,24 +148,36 @@ def _is_next(words: Sequence[str], known: Words) -> bool:
         lex.known(folded[-2]) or lex.shaped(folded[-2]))
 
 
-def _is_wider(text: str, cue: re.Match[str], words: Sequence[str], known: Words) -> bool:
+def _is_sent(before: str, words: Sequence[str], known: Words) -> bool:
+    """Whether words are the post of whom somebody stands in for: "hadir mewakili Bupati Kudus | Kepala Dinas Sosial Ali"."""
+    sent = before.casefold() in known.sending and 0 < len(words) <= WIDE and words[0] in known.posts
+    return sent and words[-1] not in known.ranks and all(map(str.istitle, words))
+
+
+def _is_day(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
+    """Whether a name ends before a day of which the date follows: "di Hotel Luminor | Jumat (22/11)"."""
+    return len(words) > 1 and DATED.match(text, cue.end()) is not None and known.days.isdisjoint(words) and (
+        words[-1].casefold() not in known.times)
+
+
+def _is_wider(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
     """Whether a place of a lower level, or a house with a name of its own, ends before the word for a level."""
     name, end = _named(text, cue.end(), known)
     if len(words) < 2 or not 0 < len(name) <= WIDE or not name[0].istitle():
         return False
     if f"{cue.group()} {name[0]}".casefold() in known.houses:
         return False  # "Desa Adat"
-    *before, last = words
+    *held, last = words
     if not last.istitle() or last in known.bodies or last in known.levels or known.lexicon.is_ordinary(fold_name(last)):
         return False
     depth = known.levels[cue.group()]
-    if any(known.levels.get(word, depth) > depth for word in before):
-        return text[end:end + 1] in ",.;()" or known.posts.isdisjoint(before)  # not "Kepala Desa Sari Kecamatan Gebog Ali hadir"
-    house = next((k for k, word in enumerate(before) if word.casefold() in known.houses), None)
+    if any(known.levels.get(word, depth) > depth for word in held):
+        return text[end:end + 1] in ",.;()" or known.posts.isdisjoint(held)  # not "Kepala Desa Sari Kecamatan Gebog Ali hadir"
+    house = next((k for k, word in enumerate(held) if word.casefold() in known.houses), None)
     return house is not None and known.bodies.isdisjoint(words[house + 1:]) and known.posts.isdisjoint(words[house:])
 
 
-def _is_around(text: str, cue: re.Match[str], words: Sequence[str], known: Words) -> bool:
+def _is_around(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
     """Whether a province begins at a word, no longer name, and a regency or city in it ends before."""
     name = " ".join([cue.group(), *_named(text, cue.end(), known)[0]])
     code = area_code(f"Provinsi {name}") if is_province(name) else None
@@ -164,12 +204,19 @@ def _compiled(pack: Pack) -> Words:
     bodies = firsts("bodies", "levels", "agencies", "units", "boards", "roofs").union(
         *(pack.table("abbreviations", section) for section in ("national", "local")))
     posts = firsts("posts", "heads", "acting", "ranks") - bodies - titles
-    shapes = "|".join(f"(?:{shape})" for shape in pack.words("posts", "shapes")) or "(?!)"
     provinces = frozenset(name.split()[0] for name in (*pack.table("places", "provinces_short"), *province_titles()))
+    shaped = re.compile("|".join(f"(?:{shape})" for shape in pack.words("posts", "shapes")) or "(?!)")
+
+    @kept(1 << 12)
+    def is_short(word: str) -> bool:
+        return shaped.fullmatch(word) is not None and not lex.known(fold_name(word))
+
     return Words(
         next=frozenset(word for word in pack.words("posts", "next") if not lex.known(fold_name(word))),
-        shapes=re.compile(shapes), titles=titles,
+        is_short=is_short, titles=titles,
         posts=frozenset(word for word in posts if word[0].isupper() and not lex.known(fold_name(word))),
         degrees=bare("suffixes", "after_comma", "bare"), levels=dict(pack.table("places", "depths")), provinces=provinces,
         houses=frozenset(head.casefold() for head in pack.words("venues", "heads")), bodies=bodies,
-        days=frozenset(day.capitalize() for day in pack.table("dates", "weekdays")), lexicon=lex)
+        days=frozenset(day.capitalize() for day in pack.table("dates", "weekdays")),
+        times=frozenset(pack.words("grammar", "day")), sending=frozenset(pack.words("posts", "representing")),
+        ranks=firsts("posts", "acting", "ranks"), lexicon=lex)
