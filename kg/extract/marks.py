@@ -18,6 +18,9 @@ ADDRESS = r"(?i:com|co|id|net|org|or|go|ac|sch|tv)(?!\w)"
 MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("''", "’’", "‘‘", "``"), re.compile(r"''|’’|‘‘|``"), '"'),
     (("´", "′", "ʼ"), re.compile(r"(?<=\w)[´′ʼ](?=\w)"), "’"),
+    (("‑", "‐"), re.compile(r"[‑‐]"), "-"),
+    (("−",), re.compile("−"), "–"),
+    (("„",), re.compile("„"), "“"),
     (("،", "，"), re.compile(r"[،，]"), ","),
     (("/ ", " /"), re.compile(r"(?<=\d) */ *(?=\d)"), "/"),
     (("--",), re.compile(r"(?<=\d)--(?=\d)"), "–"),
@@ -25,6 +28,8 @@ MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("—",), re.compile(r"—(?<=\w.)(?=\w)"), " — "),
     (("- ", "– ", "— "), re.compile(r"[–—-](?:(?<=\w{3}.)|(?<=[.)].)) (?=[A-Z“\"])"), " – "),
     ((" -", " –", " —"), re.compile(r" [–—-](?=[A-Z“\"])(?:(?<=\w{3}..)|(?<=[.)]..))"), " – "),
+    ((".–", ")–", ".—", ")—"), re.compile(r"[–—](?<=[.)].)(?=[^\W\d_])"), " – "),
+    ((".", ","), re.compile(rf"(?m)(\.{ADDRESS})[–—-](?=[A-Z])|^([A-Z]{{3}}[A-Z ]*,[^\n–—-]{{2,40}})[–—](?=[A-Z])"), r"\1\2 – "),
     (("( ", "[ "), re.compile(r"(?<=[(\[]) +(?=[\w“\"'])"), ""),
     ((" )", " ]"), re.compile(r"(?<=[\w.“”\"']) +(?=[)\]])"), ""),
     (("“ ",), re.compile(r"(?<=“) +(?=\w)"), ""),
@@ -43,7 +48,7 @@ PICTURED = re.compile(rf"(?m)^[ ]*[{PICTURES}][{PICTURES} ]*| *[{PICTURES}]+")
 """Little pictures as of messages: "📍 KENDAL – …", "Sukses selalu ✨"."""
 
 GLUED = re.compile(r"[,;](?<=[\w).”\"].)(?=[^\W\d_]|[“(])|,(?<=[^\W\d_].)(?=\d)|\)(?<=\d.)(?=[^\W\d_])"
-                   r"|[:?!](?<=[a-z].)(?=[A-Z][a-z]|“)|”(?<=[.,!?].)(?=[^\W\d_])")
+                   r"|[?!](?<=[a-z].)(?=[A-Z][a-z]|“)|:(?<=\w.)(?=[^\W\d_]|[“(])|:(?<=[^\W\d_].)(?=\d)|”(?<=[.,!?].)(?=[^\W\d_])")
 COLON = re.compile(r"(?<=[^\W\d_]) +:(?=\s)")
 OPENING = re.compile(r"“(?<=[a-z,.:;].)")
 """A mark to which the next word is glued, a colon in the air, and a mark that is glued to the word before."""
@@ -91,6 +96,7 @@ def mended(text: str, pack: Pack) -> ReadingCopy:
     copy.change(_ends(copy.text, pack))
     copy.change(_ordinals(copy.text, pack))
     copy.substitute(pack.once("marks.posts", _before_posts), " – ")
+    copy.substitute(pack.once("marks.months", _before_months), r"\g<0> ")
     for pattern in pack.once("marks.joined", _joined):
         copy.substitute(pattern, r"\g<0> ")
     copy.change(enclosed(copy.text, pack))
@@ -130,9 +136,9 @@ def _ordinals(text: str, pack: Pack) -> Iterator[Spot]:
     """A hyphen in the numbers of a series: "Musda ke 5", "ke -5"."""
     ordinal, goes_on = pack.once("marks.ordinals", _numbering)
     for found in ordinal.finditer(text):
-        last = text[max(0, found.start() - LONGEST):found.start()].split()[-1:] or [""]
-        known = found[2] != " " or last[0].lstrip("(“")[:1].isupper() and goes_on.match(text, found.end(3))
-        if found[2] != "-" and known:
+        last = "".join(text[max(0, found.start() - LONGEST):found.start()].split()[-1:])
+        named = last.lstrip("(“")[:1].isupper() and goes_on.match(text, found.end(3))
+        if found[2] != "-" and (found[2] != " " or named or last in pack.words("page", "numbered")):
             yield found.start(2), found.end(2), "-"
 
 
@@ -169,7 +175,7 @@ def _numbering(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     small = alternation([*pack.words("grammar", "in"), *pack.words("grammar", "on"), *pack.words("grammar", "and"),
                          *pack.words("grammar", "which"), *pack.words("grammar", "this")])
     verbs = alternation(pack.words("grammar", "passive"))
-    return (re.compile(rf"(?i: ({pack.one_of('grammar', 'ordinal')}))( ?[-–‑] ?| )(\d{{1,3}}|[IVX]{{2,6}}|[VX])(?![\w%]|[.,]\d)"),
+    return (re.compile(rf"(?i: ({pack.one_of('grammar', 'ordinal')}))( ?[-–] ?| )(\d{{1,3}}|[IVX]{{2,6}}|[VX])(?![\w%]|[.,]\d)"),
             re.compile(rf"(?! [a-z])| (?:{small}(?!\w)|{verbs}[a-z]{{4}})"))
 
 
@@ -185,3 +191,8 @@ def _before_posts(pack: Pack) -> re.Pattern[str]:
     """A dash that is glued to a post: "Ali Rahman–Ketua"."""
     posts = alternation({head.capitalize() for head in pack.words("posts", "heads") if " " not in head})
     return re.compile(rf"[–—](?<=[\w.)].)(?={posts}(?!\w))")
+
+
+def _before_months(pack: Pack) -> re.Pattern[str]:
+    """A day that is glued to its month: "12Mei"."""
+    return re.compile(rf"\d(?={alternation(month.capitalize() for month in pack.table('dates', 'months'))}(?!\w))")

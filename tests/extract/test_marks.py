@@ -24,7 +24,11 @@ READ = [
     ("Semarang -- Ali dan Budi--keduanya guru--hadir 2020--2025", "Semarang – Ali dan Budi – keduanya guru – hadir 2020–2025"),
     ("Kediri- Ali, Ekspres—BNN, Budi -Ketua, Cici–Sekretaris",
      "Kediri – Ali, Ekspres — BNN, Budi – Ketua, Cici – Sekretaris"),
-    ("Musda ke 5 Persis, HUT ke -79, KE V", "Musda ke-5 Persis, HUT ke-79, KE V"),
+    ("SINTANG, LAZISMU.ORG—Ali dari Kabar.com-Solo, S.H.–guru", "SINTANG, LAZISMU.ORG — Ali dari Kabar.com – Solo, S.H. – guru"),
+    ("Al‑Ikhlas, 12Mei 2024, „Kami”", "Al-Ikhlas, 12 Mei 2024, “Kami”"),
+    ("KUDUS, Suara Warga–Ali", "KUDUS, Suara Warga – Ali"),
+    ("Musda ke 5 Persis, HUT ke -79, KE V, minggu ke 3 bulan", "Musda ke-5 Persis, HUT ke-79, KE V, minggu ke-3 bulan"),
+    ("Ketua:Ali, yakni:beras (08:00), Sabtu:12/5", "Ketua: Ali, yakni: beras (08:00), Sabtu: 12/5"),
     ("'Kami dari Syafi'i siap,' kata Ali", '"Kami dari Syafi\'i siap," kata Ali'),
     ("Sabtu,12 Mei (12 / 5 / 2024)di Aula Qur´an", "Sabtu, 12 Mei (12/5/2024) di Aula Qur’an"),
     ("Tempat : Balai\nHadir pula di antaranya : Ali", "Tempat : Balai\nHadir pula di antaranya: Ali"),
@@ -33,7 +37,8 @@ READ = [
 ]
 
 LEFT = [
-    "muhammadiyah.or.id, Kompas.Com, S.Pd.I, M.A., Amd.Keb, Sp.Onk.Rad, H.M. Ali, info@Ali.Com, pukul 08.00, 08:00, 1.000,50",
+    "muhammadiyah.or.id, Kompas.Com, S.Pd.I, M.A., Amd.Keb, Sp.Onk.Rad, H.M. Ali, info@Ali.Com, https://a.id, pukul 08.00, 08:00",
+    "1.000,50",
     "Tempat : Masjid Agung", "kata dia ... lalu", "Jum'at 'Aisyiyah Qur'an", "dikantongi, dirumahkan, keluar, diambil, dIKTI",
     "Al-Ikhlas - Solo", "Routa–Asera, 2020–2025, Bupati ke 5 desa, naik ke 3 besar, 'Anugrah', PW 'Aisyiyah menggelar 'rapat",
     "Judul yang akan datang", "A\n\nYang Akan Digelar Di Solo\n\nB", "”Kami siap. ”Ya", "langkah: --turnamen --papan catur",
