@@ -30,11 +30,11 @@ LINE = re.compile(r"[^\n]*\S")
 REACH = 120
 """Characters before a cue in which the words stand that it may be parted from."""
 
-WHOLE_NAME = 1.6
-"""How likely words must be a person's name that neither a title nor a post tells."""
+LIKELY = 1.2
+"""How likely words before a post must be the name of who holds it."""
 
 MOST = 4
-"""Words of such a name at most."""
+"""Words of a name behind a place at most."""
 
 WIDE = 3
 """Words of the name of a place, its level apart, at most."""
@@ -124,25 +124,22 @@ def _is_post(text: str, cue: re.Match[str], before: str, words: Sequence[str], k
 
 
 def _is_next(words: Sequence[str], known: Words) -> bool:
-    """Whether words end in somebody's name, or in the place of a post."""
-    if not words:
-        return False
-    *before, last = words
+    """Whether words end in who holds the post with which they begin, or in its place; posts may also stand behind those who hold
+    them ("Ali Rahman Ketua PMI Kudus, Budi Camat Gebog"), which the readers of roles tell by the whole list."""
+    *before, last = words or [""]
+    post = next((k for k, word in enumerate(before) if word in known.posts or known.is_short(word)), None)
     folded, lex = [fold_name(word) for word in words], known.lexicon
-    posted = not known.posts.isdisjoint(before) or any(map(known.is_short, before))
-    told = posted or not known.titles.isdisjoint(before)
+    if post is None or post and lex.likely(folded[lex.is_ordinary(folded[0]):post] or folded[:1]) >= LIKELY:
+        return False
     if last in known.degrees and len(before) > 1:
-        return told
+        return True
     if not last.istitle() or len(last) == 1 or lex.is_ordinary(folded[-1]) or any(
             last in words for words in (known.posts, known.titles, known.bodies)):
         return False
-    if not told:
-        named = folded[lex.is_ordinary(folded[0]):]  # "Menurut | Ali Rahman"
-        return 1 < len(named) <= MOST and lex.likely(named) >= WHOLE_NAME
     if lex.known(folded[-1]) or lex.shaped(folded[-1]):
         return True
-    if posted and any(is_regency(" ".join(words[k:k + count])) and not any(map(lex.is_ordinary, folded[k + count:]))
-                      for count in (2, 1) for k in range(max(1, len(words) - MOST), len(words) - count + 1)):
+    if any(is_regency(" ".join(words[k:k + count])) and not any(map(lex.is_ordinary, folded[k + count:]))
+           for count in (2, 1) for k in range(max(1, len(words) - MOST), len(words) - count + 1)):
         return True  # "Ketua DPRD Minut | Stenly Ronsumbre"
     return len(words) > 2 and before[-1] not in known.posts and not lex.is_ordinary(folded[-2]) and (
         lex.known(folded[-2]) or lex.shaped(folded[-2]))
