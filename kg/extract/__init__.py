@@ -9,6 +9,7 @@ from kg.extract.commas import left_out
 from kg.extract.dates.layer import find_dates, published_of
 from kg.extract.events.extents import in_full
 from kg.extract.events.layer import name_events
+from kg.extract.events.raised import raised
 from kg.extract.happenings.layer import complete_events
 from kg.extract.marks import mended
 from kg.extract.page import Page, lay_out
@@ -18,7 +19,7 @@ from kg.extract.places.layer import name_places
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.roles.layer import find_roles
 from kg.extract.scene import Scene
-from kg.extract.stored import as_stored
+from kg.extract.stored import as_stored, quoted
 from kg.extract.tagger.layer import Tagger, fill_gaps
 from kg.languages import Pack
 from kg.model import Article, Document
@@ -40,14 +41,15 @@ def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Docum
         people=tuple(as_stored(scene.page, p) for p in scene.people.values()),
         organisations=tuple(as_stored(scene.page, o) for o in scene.organisations.values()),
         events=tuple(as_stored(scene.page, in_full(scene, e)) for e in scene.events.values()), roles=roles,
-        attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
+        attendance=find_attendance(scene, roles), priorities=tuple(quoted(scene.page, p) for p in find_priorities(scene, roles)),
     ))
 
 
 def name_things(page: Page, pack: Pack) -> Scene:
     """The page with everything that it names: dates, bodies, events, people and places, in that order."""
     dates = find_dates(page, pack)
-    bodies, organisations = name_bodies(page, pack)
+    owned, page = raised(page, pack, dates)
+    bodies, organisations = name_bodies(owned, pack)
     happenings, events = name_events(page, pack, (*dates, *bodies))
     persons, people = name_people(page, pack, (*dates, *bodies, *happenings))
     places = name_places(page, pack, (*dates, *bodies, *happenings, *persons))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kg.extract.page import Page
-from kg.model import Event, Organisation, Person
+from kg.model import Event, Organisation, Person, Priority
 
 Named = TypeVar("Named", Person, Organisation, Event)
 
@@ -25,3 +25,11 @@ def _stored(page: Page, form: str, named: Named) -> Iterator[str]:
     for at in whole or [next((at for at in inside if at >= 0), page.text.find(form))]:
         stored = page.article.text[at:at + len(form)] if at >= 0 else form
         yield stored if stored != form and stored.casefold() == form.casefold() else form
+
+
+def quoted(page: Page, priority: Priority) -> Priority:
+    """A priority in the words of the article's text as it is stored."""
+    said = priority.text
+    at = next((at for e in priority.evidence if (at := page.text.find(said, e.start, e.end)) >= 0), -1) if page.recased else -1
+    stored = page.article.text[at:at + len(said)]
+    return replace(priority, text=stored) if at >= 0 and stored != said and stored.casefold() == said.casefold() else priority

@@ -18,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from kg.extract.areas import is_area
 from kg.languages import load_pack
 from kg.read.titles import first_title
 from tests.gold.furniture import FURNITURE
@@ -84,6 +85,28 @@ def _words_small(form: str) -> str:
     return re.sub(r"\b[A-Z](?=[a-z]+\b)", _small, form)
 
 
+def _but_names(text: str, gold: Gold) -> str:
+    """The words of events small, but for names inside them: of bodies, people, places and areas."""
+    held = {form for kind in ("organisations", "people") for row in gold[kind] for form in (row["name"], *row["mentions"])}
+    held |= {row[place] for row in gold["events"] for place in ("venue", "locality") if row[place]}
+    held |= {word for row in gold["events"] for form in (row["name"], *row["mentions"]) for word in re.findall(r"\w+", form)
+             if is_area(word)}
+    names = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(held, key=lambda name: (-len(name), name)))
+                       or "(?!)")
+
+    def small(form: str) -> str:
+        parts, at = [], 0
+        for name in names.finditer(form):
+            parts += [_words_small(form[at:name.start()]), name.group()]
+            at = name.end()
+        return "".join([*parts, _words_small(form[at:])])
+
+    title, rest = re.match(r"([^\n]*)(.*)", text, re.S).groups()
+    changed = _forms("events", small)(rest, gold)
+    firsts = {m.end() for m in re.finditer(r"\n\W*|[.!?][”\"]? ", changed)}
+    return title + "".join(rest[k] if k in firsts else letter for k, letter in enumerate(changed))
+
+
 WAYS: dict[str, Way] = {
     "no comma before names": _sub(r",(?=\s(?:[A-Z][\w.]*\s?){1,3})", ""),
     "no comma after names": _sub(r"(?<=[a-z.]),(?=\s[a-z])", ""),
@@ -92,6 +115,7 @@ WAYS: dict[str, Way] = {
     "posts small": _sub(POSTS, _small),
     "heads small": _sub(HEADS, _small),
     "events small": _forms("events", _words_small),
+    "events small but names": _but_names,
     "days and months small": _sub(rf"{DAYS}|\b(?:{MONTHS})\b", _small),
     "names of people large": _forms("people", str.upper),
     "di joined": _sub(r"\bdi (?=[A-Z])", "di", 2),
