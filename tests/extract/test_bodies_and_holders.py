@@ -32,3 +32,13 @@ def test_a_holder_follows_the_body_without_a_comma(post: str, body: str) -> None
         document = extract(Article(id="x", title="", text=text), PACK)
         assert body in {found.name for found in document.organisations}
         assert person in {found.name for found in document.people}
+
+
+def test_a_title_says_who_holds_a_post() -> None:
+    """A title that goes on in small letters behind a post and its body names whoever the text names so."""
+    title = "Ketua KPU Kalteng Sastriadi saat membuka Rapat koordinasi kesiapan pilkada"
+    text = f"{title}\n\nYang hadir antara lain Kapolda Kalteng Irjen Djoko Purwanto, Ketua KPU Kalteng Sastriadi.\n\n" \
+           "Sastriadi melaporkan distribusi logistik ke Barito Utara."
+    document = extract(Article(id="x", title=title, text=text), PACK)
+    assert "KPU Kalteng" in {body.name for body in document.organisations}
+    assert "Sastriadi" in {person.name for person in document.people}

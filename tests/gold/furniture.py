@@ -85,7 +85,10 @@ def _named(kind: str, words: Sequence[str], unless: str) -> Way:
 
         def add(match: re.Match[str]) -> str:
             before, name = match.group(1), match.group(2)
-            return match.group() if before or re.match(rf"(?:{unless})\b", name) else f"{given[name]} {name}"
+            if before or re.match(rf"(?:{unless})\b", name):
+                return match.group()
+            opens = re.search(r"(?:^|[.!?”\"]\s|\n)$", text[max(0, match.start() - 3):match.start()])
+            return f"{given[name].capitalize() if opens and given[name].islower() else given[name]} {name}"
         return found.sub(add, text) if given else text
     return change
 

@@ -31,7 +31,7 @@ class Ends(Marks):
     def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
         """True where no person's name and no verb can have been read along."""
         end = name.end
-        if headline:
+        if headline and not (end[:1].islower() and self.known.posted(tokens, name.first)):
             return not end or not end[0].isupper() or end in self.words.headline or bool(self.words.makes["passive"].match(end))
         if not self.known.posted(tokens, name.first) or end == ")" and self._opening(tokens, name.first) == "(":
             return True
