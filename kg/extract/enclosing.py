@@ -133,7 +133,8 @@ def _shortened(tokens: Sequence[Token], first: int, i: int, words: _Words) -> bo
     long, aside = list[str](), list[bool]()
     for k in range(first - 1, max(-1, first - 1 - len(letters) - MORE), -1):
         token = tokens[k]
-        small = token.folded in words.small or token.text.isdigit() or token.text in INSIDE or sure and token.text == ","
+        listed = token.text == "," and (sure or letters in words.known)
+        small = token.folded in words.small or token.text.isdigit() or token.text in INSIDE or listed
         if not (token.capital or small) or token.folded == short.folded:
             return False
         if token.word:
@@ -203,7 +204,7 @@ def _compile(pack: Pack) -> _Words:
     known: dict[str, set[tuple[str, ...]]] = {}
     for table in ("national", "local", "movements"):
         for short, full in pack.table("abbreviations", table).items():
-            known.setdefault(short.casefold(), set()).add(tuple(full.casefold().split()))
+            known.setdefault(short.casefold(), set()).add(tuple(full.replace(",", "").casefold().split()))
     for names in pack.table("events", "kinds").values():
         longs = [tuple(name.casefold().split()) for name in names if " " in name]
         for short in [name.casefold() for name in names if " " not in name]:
