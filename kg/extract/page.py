@@ -12,6 +12,7 @@ from kg.extract.layout.blocks import find_blocks
 from kg.extract.layout.capitals import recased
 from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
+from kg.extract.layout.posts import posts_raised
 from kg.extract.layout.raised import raised
 from kg.extract.layout.sentences import split_sentences
 from kg.extract.layout.shortnames import with_short_names
@@ -125,7 +126,7 @@ def lay_out(article: Article, pack: Pack) -> Page:
     blocks = tuple(find_blocks(article, pack))
     whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
     shown = _without([block for block in blocks if block.kind == "boilerplate"], whole)
-    text = raised(recased(with_short_names(shown, blocks), blocks, pack), pack)
+    text = posts_raised(raised(recased(with_short_names(shown, blocks), blocks, pack), pack), pack)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = read_tokens(text)
     return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]), text != shown)

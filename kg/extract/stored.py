@@ -1,12 +1,12 @@
 """The surface forms of what an article names as they stand in it: names in capitals were read as in most texts."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from kg.extract.page import Page
-from kg.model import Event, Organisation, Person, Priority
+from kg.model import Event, Evidence, Organisation, Person, Priority, Role
 
 Named = TypeVar("Named", Person, Organisation, Event)
 
@@ -29,7 +29,22 @@ def _stored(page: Page, form: str, named: Named) -> Iterator[str]:
 
 def quoted(page: Page, priority: Priority) -> Priority:
     """A priority in the words of the article's text as it is stored."""
-    said = priority.text
-    at = next((at for e in priority.evidence if (at := page.text.find(said, e.start, e.end)) >= 0), -1) if page.recased else -1
-    stored = page.article.text[at:at + len(said)]
-    return replace(priority, text=stored) if at >= 0 and stored != said and stored.casefold() == said.casefold() else priority
+    said = _as_said(page, priority.text, priority.evidence)
+    return priority if said == priority.text else replace(priority, text=said)
+
+
+def in_office(page: Page, role: Role) -> Role:
+    """A role whose post stands as in the article, be it elsewhere."""
+    said = _as_said(page, role.role, role.evidence, role.role not in page.article.text)
+    return role if said == role.role else replace(role, role=said)
+
+
+def _as_said(page: Page, words: str, evidence: Iterable[Evidence], anywhere: bool = False) -> str:
+    """Words of a fact as they stand in the article where it is told, or anywhere."""
+    if not page.recased or not words:
+        return words
+    at = next((at for e in evidence if (at := page.text.find(words, e.start, e.end)) >= 0), -1)
+    if at < 0 and anywhere:
+        at = page.text.find(words)
+    stored = page.article.text[at:at + len(words)] if at >= 0 else words
+    return stored if stored.casefold() == words.casefold() else words

@@ -1,4 +1,4 @@
-"""Names of bodies of which the first words are written small are read like others, and nothing moves."""
+"""Names of bodies of which the first words are written small, and posts, are read like others, and nothing moves."""
 from __future__ import annotations
 
 import tomllib
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.extract import extract
+from kg.extract.layout.posts import posts_raised
 from kg.extract.layout.raised import raised
 from kg.model import Article, Document
 from tests.extract.naming import PACK
@@ -25,21 +26,28 @@ def _facts(document: Document) -> list[object]:
             [(one.agent, one.event, one.capacity, one.status) for one in document.attendance]]
 
 
-@pytest.mark.parametrize(("sentence", "words"), TABLE["same"])
+@pytest.mark.parametrize(("sentence", "words"), [*TABLE["same"], *TABLE["posts"]])
 def test_words_in_small_letters_change_no_fact(sentence: str, words: str) -> None:
     """The facts of a sentence are those of the same sentence with all capitals, and the mentions are as written."""
     text = sentence.replace(words, words.lower())
     assert text != sentence
     careful, careless = _read(sentence), _read(text)
-    assert careful.organisations
+    assert careful.organisations or careful.roles
     assert _facts(careless) == _facts(careful)
     assert all(mention in text for body in careless.organisations for mention in body.mentions)
+    assert all(role.role in text for role in careless.roles)
 
 
 @pytest.mark.parametrize("sentence", TABLE["none"])
 def test_common_nouns_stay_as_they_are(sentence: str) -> None:
     """What speaks of any body of a kind, or of one that was named before, gets no capitals."""
     assert raised(sentence, PACK) == sentence
+
+
+@pytest.mark.parametrize("text", ["rapat anggota Desember mendatang", "dengan anggota Sekdes Heri", "ketua, Ali"])
+def test_other_words_for_posts_stay(text: str) -> None:
+    """No capital gets what is part of a gathering's name, or before another post, or not before a name."""
+    assert posts_raised(text, PACK) == text
 
 
 def test_offsets_stay() -> None:

@@ -22,6 +22,7 @@ from kg.extract.roles.terms import term_of
 from kg.extract.roles.topic import Topic
 from kg.extract.roles.unclosed import unclosed
 from kg.extract.scene import Scene
+from kg.extract.stored import in_office
 from kg.languages import Pack
 from kg.model import Evidence, Role
 
@@ -46,7 +47,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
         key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
         keys.setdefault(role.person, {})[key] = None
-    return tuple(_without_led(_without_shorter(scene.pack, list(found.values()))))
+    return tuple(in_office(scene.page, role) for role in _without_led(_without_shorter(scene.pack, list(found.values()))))
 
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:

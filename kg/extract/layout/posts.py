@@ -1,0 +1,54 @@
+"""Posts in small letters before a name ("wakil ketua PWM Jateng", "dandim 0721/Blora"), read as if they had capitals."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from kg.languages import Pack, alternation
+
+WORD, BEFORE, NEAR = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+[ \u00a0]$"), 20
+"""A word, the one right before, and characters in which that is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Posts before a name; words that an event's name begins with; single posts, and words for a rank of them."""
+
+    small: re.Pattern[str]
+    gatherings: frozenset[str]
+    posts: frozenset[str]
+    ranks: frozenset[str]
+
+
+def posts_raised(text: str, pack: Pack) -> str:
+    """The text with capitals for posts in small letters that stand right before a word with one; the offsets stay.
+
+    Only such posts are meant as end the name of a body where they have a capital.
+    """
+    words: _Words = pack.once("layout.posts", _compiled)
+    return words.small.sub(partial(_with_capitals, words=words), text)
+
+
+def _with_capitals(match: re.Match[str], words: _Words) -> str:
+    before = BEFORE.search(match.string, max(0, match.start() - NEAR), match.start())
+    if before and before[0].strip().lower() in words.gatherings:
+        return match[0]  # "rapat anggota KSP Makmur"
+    follows = WORD.search(match.string, match.end())
+    if follows and follows[0].lower() in words.posts and match[0].split()[-1] not in words.ranks:
+        return match[0]  # "dengan anggota | Sekdes Heri"
+    return WORD.sub(lambda word: word[0][0].upper() + word[0][1:], match[0])
+
+
+def _compiled(pack: Pack) -> _Words:
+    stops = {word.lower() for word in pack.words("bodies", "stops") if word.istitle()}
+    ranks = frozenset(map(str.lower, pack.words("posts", "ranks")))
+    heads = frozenset(map(str.lower, pack.words("posts", "heads")))
+    posts = [head for head in heads | ranks if head.split()[0] in stops and re.fullmatch(r"[a-z ]+", head)]
+    branches = pack.words("bodies", "branch")  # "ketua | cabang PMI Kudus"
+    further = [word.lower() for word in pack.words("posts", "modifiers") if word.istitle() and word not in branches]
+    days = alternation({*map(str.capitalize, pack.table("dates", "months")), *pack.words("bodies", "days")})
+    name = rf"(?=[ \u00a0](?!{days}(?!\w))(?:[A-Z]|\d{{3,4}}/))"
+    small = rf"(?<![\w.@/#’'-]){alternation(posts)}(?:[ \u00a0]{alternation({*posts, *further})})*{name}"
+    gatherings = (form.split()[0].lower() for forms in pack.table("events", "kinds").values() for form in forms)
+    return _Words(re.compile(small), frozenset(gatherings), frozenset(head for head in heads if ' ' not in head), ranks)
