@@ -64,9 +64,13 @@ SINGLE = re.compile(r"['‘](?<![\w'’].)(?=[^\W_][^'‘’\n]*[ .,!?])"
 """Several words between single quotation marks, apostrophes inside words among them."""
 
 PARAGRAPH = re.compile(r"\n *(?:\n|\Z)|\Z")
-TOLD, LONG, FEW = re.compile(r"[a-z]{3}[.!?][\"”]? [A-Z“\"]"), 80, 5
-"""The end of a paragraph without a full stop; a sentence that ends inside one, the characters that it has then at least, and the
-words of one that tells something."""
+OPEN = re.compile(r"[^\W_][\"”]?$|\([\d/.-]+\)$")
+TOLD, LONG = re.compile(r"[a-z]{3}[.!?][\"”]? [A-Z“\"]"), 80
+TELLING = re.compile(r"\(\d{1,2}/\d|^[“\"].*,[”\"] [a-z]"
+                     r"|^[A-Z]{3}[A-Z ]+(?:, [^–—\n-]{2,30}|\([^()\n]{2,30}\))? [–—-] (?=(?:\S+ ){7})")
+FEW, MANY = 5, 15
+"""The end of a paragraph, and of one without a full stop; a sentence that ends inside it, and the characters that it has then at
+least; a day in brackets, words that somebody says or a dateline; words of a sentence that tells something, and of no title."""
 
 REST = re.compile(r"[A-Z][a-z]{1,2}[.,]")
 """The rest of a degree that is known without it ("M.Eng.Sc.")."""
@@ -129,8 +133,7 @@ def _ends(text: str, pack: Pack) -> Iterator[Spot]:
     for found in PARAGRAPH.finditer(text):
         begin, end = text.rfind("\n", 0, found.start()) + 1, found.start()
         last = text[begin:end].rstrip()
-        if begin and last and (last[-1].isalnum() or last[-1] in "\"”" and last[-2:-1].isalnum()) and (
-                len(last) >= LONG and TOLD.search(last) or _tells(last, pack)):
+        if begin and OPEN.search(last[-LONGEST:]) and (len(last) >= LONG and TOLD.search(last) or _tells(last, pack)):
             yield begin + len(last), begin + len(last), "."
 
 
@@ -182,11 +185,15 @@ def _numbering(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _tells(line: str, pack: Pack) -> bool:
-    """A sentence of some words, most of them in small letters, one of which tells of a time."""
+    """A sentence of some words: with a dateline, the day of what it tells or words that somebody says; one of many words, many of
+    them in small letters; or of fewer, one of which tells of a time."""
     words = line.split()
+    if len(words) < FEW or line[0].islower():
+        return False
     small = [word for word in words if word[0].islower()]
-    return len(words) >= FEW and line[0].isupper() and 2 * len(small) >= len(words) and not {
-        *pack.words("page", "tense")}.isdisjoint(small)
+    many = len(words) >= MANY and 5 * len(small) >= 2 * len(words)
+    timed = 2 * len(small) >= len(words) and not {*pack.words("page", "tense")}.isdisjoint(small)
+    return many or timed or TELLING.search(line) is not None
 
 
 def _before_posts(pack: Pack) -> re.Pattern[str]:
