@@ -14,6 +14,10 @@ SHORTEST_WRAPPED = 40
 WIDEST = 130
 """Characters of the longest line of a text that was wrapped by width."""
 
+TORN, FEW, CLOSING = 0.15, 3, ".!?:;…\"”"
+"""Share of lines that go on with a small letter in a text that was broken anywhere, spaces in a line that does so before a
+capital, and marks behind which none goes on."""
+
 PROPORTIONAL = 0.82
 """Share of the longest line that a full line of a text set in letters of different widths has at least."""
 
@@ -60,11 +64,13 @@ def whole_lines(text: str) -> list[Line]:
     """
     lines = list(_as_written(text))
     width, listed = _width(lines), lettered(lines) | labelled(lines)
-    spaced = any(line.apart for line in lines[1:])
+    spaced, torn = any(line.apart for line in lines[1:]), width is None and _is_torn(lines)
     whole: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last and line.start not in listed and _goes_on(whole, last, line, width if spaced or len(whole) > 1 else None):
+        if last and line.start not in listed and (
+                _goes_on(whole, last, line, width if spaced or len(whole) > 1 else None)
+                or (spaced or len(whole) > 1) and _is_torn_off(whole[-1], last, line, torn)):
             held = whole[-1]
             whole[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
         else:
@@ -107,10 +113,26 @@ def _goes_on(whole: list[Line], last: Line, line: Line, width: int | None) -> bo
         return full and _is_counted_on(whole[-1].text, last.text, line.text)
     small = line.text[0].islower() and not SOURCE.match(line.text)
     small = small and (len(line.text.split()) > BYLINE or line.text[-1] in ".!?,;:…\"”)") and not POSTED.search(line.text)
-    open_end = last.text[-1] not in ".!?:;…\"”"
+    open_end = last.text[-1] not in CLOSING
     if full or (len(whole) == 1 and small and open_end and not line.apart):
         return True
     return small and open_end and len(last.text) >= SHORTEST_WRAPPED
+
+
+def _is_torn(lines: list[Line]) -> bool:
+    """Lines were broken anywhere: many begin with a small letter where the one before has no mark at its end."""
+    small = [line for last, line in pairwise(lines)
+             if line.text[0].islower() and last.text[-1] not in CLOSING and not line.is_item]
+    return len(small) > 2 and len(small) > TORN * len(lines)
+
+
+def _is_torn_off(held: Line, last: Line, line: Line, torn: bool) -> bool:
+    """The line goes on, also with a capital, in a text that was broken anywhere, or behind the comma of a long one."""
+    if line.apart or line.is_item or last.text[-1] in CLOSING:
+        return False
+    if torn:
+        return line.text[0].islower() or not held.is_item and last.text.count(" ") >= FEW
+    return last.text[-1] == "," and len(held.text) >= SHORTEST_WRAPPED and not held.is_item
 
 
 def _is_counted_on(held: str, last: str, line: str) -> bool:

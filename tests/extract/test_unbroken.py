@@ -80,3 +80,28 @@ def test_a_line_that_ends_with_a_title(broken: str) -> None:
     """It goes on with the name in the next one."""
     told = f"Rapat itu dibuka {broken} di balai desa."
     assert blocks(f"Judul\n\n{told}\n\nSemua pulang.", "Judul")[1:] == [("paragraph", told), ("paragraph", "Semua pulang.")]
+
+
+TORN = """Rapat kerja PGRI Blora dibuka Ketua
+Siti Aminah Lestari pada hari Senin
+di balai desa Jepon bersama Camat
+Jepon Ali Rahman dan para guru yang
+datang dari semua sekolah di sana.
+Semua pulang dengan hati yang senang,
+Kata Bapak Camat itu kepada para
+tamu."""
+
+
+def test_lines_broken_anywhere() -> None:
+    """Where many lines go on with a small letter, those do as well that begin with a capital behind no mark."""
+    short = TORN.replace("Siti Aminah Lestari pada hari Senin", "Siti pada").replace("dan para guru yang", "dan para\nguru yang")
+    for text in (TORN, short):
+        told = [line.replace("\n", " ") for _, line in blocks(f"Judul\n\n{text}", "Judul")[1:]]
+        assert told == [" ".join(text.split("\n")[:-3]), " ".join(text.split("\n")[-3:])]
+
+
+def test_a_line_that_ends_with_a_comma() -> None:
+    """A long one goes on in the next, but for an item."""
+    first = "Rapat itu dibuka di balai desa oleh Ketua PGRI Blora,"
+    assert len(blocks(f"Judul\n\n{first}\nSiti Aminah.\nSemua pulang.", "Judul")) == 3
+    assert len(blocks(f"Judul\n\n{first}\n- Siti Aminah.\n- Semua pulang.", "Judul")) == 4

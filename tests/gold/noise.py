@@ -149,6 +149,9 @@ WAYS: dict[str, Way] = {
     "one paragraph": lambda text, gold: re.sub(r"(?<=[^\n]{80})\n+", " ", text),
     "a line a sentence": _sub(r"(?<=[a-z]{2}[.”\"]) (?=[A-Z])", "\n\n"),
     "wrapped": lambda text, gold: "\n".join(textwrap.fill(line, 72) for line in text.split("\n")),
+    "torn": lambda text, gold: re.sub(
+        r"\A[^\n]+|(?<=\w) (?=\w)", lambda m: "\n" if m.group() == " " and m.start() % 9 == 0 else m.group(), text),
+    "torn at commas": _sub(r"(?<=[a-z]{3},) (?=[A-Z])", "\n"),
     "title large": lambda text, gold: re.sub(r"\A[^\n]+", _large, text),
     "title with capitals": lambda text, gold: re.sub(r"\A[^\n]+", lambda m: re.sub(r"\b[a-z]", _large, m.group()), text),
     "title lost": lambda text, gold: re.sub(r"\A[^\n]+\n+", "", text),
