@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.dotted import undotted
 from kg.extract.enclosing import enclosed
 from kg.extract.levels import in_full
 from kg.extract.reading import ReadingCopy, Spot
@@ -104,6 +105,7 @@ def mended(text: str, pack: Pack) -> ReadingCopy:
     copy.substitute(pack.once("marks.months", _before_months), r"\g<0> ")
     for pattern in pack.once("marks.joined", _joined):
         copy.substitute(pattern, r"\g<0> ")
+    copy.change(undotted(copy.text, pack))
     copy.change(in_full(copy.text, pack))
     copy.change(enclosed(copy.text, pack))
     return copy

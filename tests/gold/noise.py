@@ -165,7 +165,6 @@ WAYS: dict[str, Way] = {
     "brackets dashed": _sub(SHORT, r" – \1"),
     "brackets as comma": _sub(SHORT, r", \1"),
     "brackets square": _sub(SHORT, r" [\1]"),
-    "brackets wide": _sub(SHORT, r" ( \1 )"),
     "brackets as atau": _sub(SHORT, r" atau \1"),
     "brackets told": _sub(SHORT, r" yang disingkat \1"),
     "brackets telling": _sub(SHORT, r" (selanjutnya disebut \1)"),
@@ -186,6 +185,8 @@ WAYS: dict[str, Way] = {
     "day dashed": _sub(rf"({DAYS}), (?=\d)", r"\1 - "),
     "day without brackets": _sub(r"\((\d\d?/\d\d?(?:/\d+)?)\)", r"\1"),
     "day in square brackets": _sub(r"\((\d\d?/\d\d?(?:/\d+)?)\)", r"[\1]"),
+    "short names dotted": _sub(r"\b(?:PT|CV|[PD][WDCR][MI]|MUI|KPU|PMI|DPRD?|BPBD|PWNU|PCNU|RSUD)\b",
+                               lambda m: "".join(f"{letter}." for letter in m.group())),
     "places short": _sub(r"(?<!Balai )\b(?:Kabupaten|Kecamatan|Kelurahan|Provinsi|Jalan)\b", lambda m: PLACES[m.group()] + "."),
     "places short, bare": _sub(r"(?<!Balai )\b(?:Kabupaten|Kecamatan|Kelurahan|Provinsi|Jalan)\b", lambda m: PLACES[m.group()]),
     "other spelling": _sub(r"\b(?:" + "|".join(SPELT) + r")\b", lambda m: SPELT[m.group()]),
@@ -198,7 +199,7 @@ CARELESS = ("posts small", "heads small", "every second comma", "space before ma
 """What one article in three suffers each, three of them together: "careless" measures articles as such hands leave them."""
 
 
-IN_NAMES = ("places short", "places short, bare")
+IN_NAMES = ("short names dotted", "places short", "places short, bare")
 """Ways that change names so much that the gold is to be read as they write it."""
 
 

@@ -1,0 +1,38 @@
+"""Short names of bodies with dots between their letters, read without: "M.U.I. Kudus" is "MUI Kudus"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.bodies.words import body_words
+from kg.extract.reading import Spot
+from kg.languages import Pack
+
+DOTTED = re.compile(r"[A-Z](?<![\w.].)(?:\.[A-Z]){1,6}(?:\.(?=[ ,;)])|(?=\.(?!\w))|(?![.\w]))")
+
+FEWEST = 3
+"""Letters of one that is no legal form: two may be those of somebody's names."""
+
+TABLES = ("national", "local", "movements")
+LISTS = ("levels", "heads", "agencies", "units")
+
+
+def undotted(text: str, pack: Pack) -> Iterator[Spot]:
+    """The letters alone of what lists know as the short name of a body, and of no title."""
+    known, titles = pack.once("dotted.known", _known)
+    family = body_words(pack).family
+    for match in DOTTED.finditer(text):
+        short = match.group().replace(".", "")
+        if short in known or len(short) >= FEWEST and short not in titles and family(short) is not None:
+            yield match.start(), match.end(), short
+
+
+def _known(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """Short names of bodies, and titles with which they might be taken for another."""
+    titles = {title.replace(".", "").upper() for name in ("prefixes", "suffixes", "after_comma", "bare")
+              for title in pack.words("titles", name)}
+    listed = {*(short for table in TABLES for short in pack.table("abbreviations", table)),
+              *(word for name in LISTS for word in pack.words("bodies", name))}
+    legal = {word for word in pack.words("bodies", "legal") if word.isupper()}
+    known = {word for word in listed if word.isupper() and len(word) >= FEWEST} | legal
+    return frozenset(known - titles), frozenset(titles)
