@@ -29,7 +29,7 @@ def undotted(text: str, pack: Pack) -> Iterator[Spot]:
 
 def _known(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
     """Short names of bodies, and titles with which they might be taken for another."""
-    titles = {title.replace(".", "").upper() for name in ("prefixes", "suffixes", "after_comma", "bare")
+    titles = {title.replace(".", "") for name in ("prefixes", "suffixes", "after_comma", "bare")
               for title in pack.words("titles", name)}
     listed = {*(short for table in TABLES for short in pack.table("abbreviations", table)),
               *(word for name in LISTS for word in pack.words("bodies", name))}
