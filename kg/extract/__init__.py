@@ -19,6 +19,7 @@ from kg.extract.places.layer import name_places
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.roles.layer import find_roles
 from kg.extract.scene import Scene
+from kg.extract.spelling import respelt
 from kg.extract.stored import as_stored, quoted
 from kg.extract.tagger.layer import Tagger, fill_gaps
 from kg.languages import Pack
@@ -30,6 +31,7 @@ __all__ = ["extract", "name_things"]
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
     copy = mended(article.text, pack)
+    copy.change(respelt(copy.text, pack))
     copy.change(left_out(copy.text, article.title, pack))
     title = article.title and mended(article.title, pack).text
     scene = name_things(lay_out(replace(article, text=copy.text, title=title) if copy.changed else article, pack), pack)

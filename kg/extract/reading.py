@@ -66,7 +66,8 @@ class ReadingCopy:
                                  for row in document.organisations]),
             events=tuple([replace(self._named(row), stated={key: self._back(spans) for key, spans in row.stated.items()})
                           for row in document.events]),
-            roles=tuple([replace(row, evidence=self._back(row.evidence)) for row in document.roles]),
+            roles=tuple([replace(row, role=self._spelt(row.role, row.evidence), evidence=self._back(row.evidence))
+                         for row in document.roles]),
             attendance=tuple([replace(row, evidence=self._back(row.evidence)) for row in document.attendance]),
             priorities=tuple([replace(row, text=self._form(row.text, row.evidence), evidence=self._back(row.evidence))
                               for row in document.priorities]),
@@ -91,6 +92,12 @@ class ReadingCopy:
         at = inside[0] if inside else self.text.find(form)
         return self._quote(at, at + len(form), form) if at >= 0 and form else form
 
+    def _spelt(self, form: str, spans: Sequence[Evidence]) -> str:
+        """A form within some spans as stored, where that has other letters."""
+        at = next((at for span in spans if (at := self.text.find(form, span.start, span.end)) >= 0), -1)
+        stored = self._quote(at, at + len(form), form) if at >= 0 and form else form
+        return form if _letters(stored) == _letters(form) else stored
+
     def _quote(self, start: int, end: int, form: str) -> str:
         stored = _plain(self.stored[self.starts[start]:self.ends[end - 1]])
         return form if stored == _plain(form) else stored
@@ -98,6 +105,10 @@ class ReadingCopy:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _alike(one: str, other: str) -> int:

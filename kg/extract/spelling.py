@@ -1,0 +1,26 @@
+"""Words on which the reading rests, misspelt as many hands do, read as they were meant: "sekertaris", "dilaksankan"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kg.extract.reading import Spot
+from kg.languages import Pack
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def respelt(text: str, pack: Pack) -> Iterator[Spot]:
+    """Where a word is misspelt, and the word, in small letters or capitals as it stands."""
+    meant = pack.once("spelling.meant", _meant)
+    if meant.keys().isdisjoint(WORD.findall(text.casefold())):
+        return
+    for found in WORD.finditer(text):
+        word = found.group()
+        if right := meant.get(word.casefold()):
+            yield found.start(), found.end(), right.upper() if word.isupper() else right.title() if word.istitle() else right
+
+
+def _meant(pack: Pack) -> Mapping[str, str]:
+    """What is meant by each misspelt word."""
+    return {wrong: right for right, forms in pack.table("spelling", "words").items() for wrong in forms}
