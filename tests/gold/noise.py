@@ -107,17 +107,6 @@ def _but_names(text: str, gold: Gold) -> str:
     return title + "".join(rest[k] if k in firsts else letter for k, letter in enumerate(changed))
 
 
-def _misspelt(text: str, gold: Gold) -> str:
-    """Each word that is often misspelt, in one of the ways in which it is."""
-    words: dict[str, list[str]] = dict(load_pack("id").table("spelling", "words"))
-
-    def other(match: re.Match[str]) -> str:
-        word, forms = match.group(), words.get(match.group().lower(), [])
-        wrong = forms[match.start() % len(forms)] if forms else word
-        return wrong.upper() if word.isupper() else wrong.capitalize() if word.istitle() else wrong
-    return re.sub(r"[^\W\d_]+", other, text)
-
-
 WAYS: dict[str, Way] = {
     "no comma before names": _sub(r",(?=\s(?:[A-Z][\w.]*\s?){1,3})", ""),
     "no comma after names": _sub(r"(?<=[a-z.]),(?=\s[a-z])", ""),
@@ -126,7 +115,6 @@ WAYS: dict[str, Way] = {
     "posts small": _sub(POSTS, _small),
     "heads small": _sub(HEADS, _small),
     "events small": _forms("events", _words_small),
-    "misspelt": _misspelt,
     "events small but names": _but_names,
     "days and months small": _sub(rf"{DAYS}|\b(?:{MONTHS})\b", _small),
     "names of people large": _forms("people", str.upper),
