@@ -34,6 +34,9 @@ POSTS = (r"\b(?:Ketua|Wakil|Sekretaris|Bendahara|Kepala|Direktur|Rektor|Dekan|Bu
          r"Dandim|Koordinator|Pimpinan|Pengasuh|Menteri|Umum|Dewan|Manajer|Anggota|Staf)\b")
 HEADS = (r"\b(?:Dinas|Badan|Majelis|Lembaga|Yayasan|Universitas|Kementerian|Pondok|Pesantren|Kantor|Fakultas|Komisi|Panitia|"
          r"Komunitas)\b")
+MORE_HEADS = (r"\b(?:Pimpinan|Pengurus|Dewan|Wilayah|Daerah|Cabang|Rumah Sakit|Institut|Politeknik|Akademi|Ikatan|Himpunan|"
+              r"Persatuan|Perhimpunan|Asosiasi|Serikat|Forum|Gerakan|Koperasi|Bank|Partai|Kelompok|Direktorat|Balai|Satuan|Pemerintah|"
+              r"Polres|Polsek|Kodim|Pengadilan|Kejaksaan|Kwartir)\b(?= [A-Z])")
 VERBS = r"hadiri|buka|tutup|ikuti|gelar|adakan|laksanakan|selenggarakan|pimpin|lantik|kukuhkan|wakili|resmikan|sampaikan|pandu"
 SHORT = r" \((?!Purn|Ketua|Sekretaris|Bendahara|Wakil|Anggota|Komandan)([A-Z][A-Za-z]{1,9})\)"
 """A short name in brackets behind the long one."""
@@ -114,6 +117,7 @@ WAYS: dict[str, Way] = {
     "comma before dan": _sub(r"(?<=\w)(?= (?:dan|serta) [A-Z])", ","),
     "posts small": _sub(POSTS, _small),
     "heads small": _sub(HEADS, _small),
+    "more heads small": _sub(MORE_HEADS, _small),
     "events small": _forms("events", _words_small),
     "events small but names": _but_names,
     "days and months small": _sub(rf"{DAYS}|\b(?:{MONTHS})\b", _small),

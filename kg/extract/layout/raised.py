@@ -51,6 +51,7 @@ class _Words:
     offices: frozenset[str]
     common: frozenset[str]
     legal: frozenset[str]
+    half: frozenset[str]
     stops: frozenset[str]
     branch: frozenset[str]
     movements: frozenset[str]
@@ -92,7 +93,8 @@ class _Names:
         shown = any(map(str.istitle, inner)) or any(map(str.isupper, inner))
         if shown and not (kind in NONE and head in words.offices) or kind == KNOWN and len(inner) > 1:  # not "kantor Camat"
             return places
-        return [] if kind in (KNOWN, *NONE) else self._further(places, kind, posted and head not in words.common)
+        ends = kind in (KNOWN, *NONE) or head in words.half
+        return [] if ends else self._further(places, kind, posted and head not in words.common)
 
     def _phrase(self, first: re.Match[str] | None) -> tuple[Places, str]:
         """Where the words of the longest phrase stand that begins with a word, and its kind."""
@@ -166,13 +168,14 @@ def _compile(pack: Pack) -> _Words:
     def words(*names: str) -> frozenset[str]:
         return frozenset(word for name in names for word in pack.words("bodies", name))
 
+    begin = alternation(words("written_small", "half_small"))
     return _Words(
-        begin=re.compile(rf"(?<![\w.@/#’'-]){alternation(words('written_small'))}(?![\w-])"), phrases=_phrases(pack),
+        begin=re.compile(rf"(?<![\w.@/#’'-]){begin}(?![\w-])"), phrases=_phrases(pack),
         trade=re.compile(pack.table("bodies", "makes").get("trade", "(?!)"), re.IGNORECASE),
         fields=small(("posts", "fields"), ("bodies", "further_fields")), ranks=small(("bodies", "territory_kinds")),
         joints=words("joints"), given=small(("names", "given")), many=words("many"), posts=small(("bodies", "posts")),
         boards=words("branch_board"), offices=small(("bodies", "office_heads")), common=words("common"),
-        legal=small(("bodies", "legal")), stops=words("stops"), branch=words("branch"),
+        legal=small(("bodies", "legal")), half=words("half_small"), stops=words("stops"), branch=words("branch"),
         movements=words("movements").union(pack.table("abbreviations", "movements")),
     )
 
