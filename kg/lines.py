@@ -14,9 +14,8 @@ SHORTEST_WRAPPED = 40
 WIDEST = 130
 """Characters of the longest line of a text that was wrapped by width."""
 
-TORN, FEW, CLOSING = 0.15, 3, ".!?:;…\"”"
-"""Share of lines that go on with a small letter in a text that was broken anywhere, spaces in a line that does so before a
-capital, and marks behind which none goes on."""
+TORN, CLOSING = 0.15, ".!?:;…\"”"
+"""Share of lines that go on with a small letter in a text that was broken anywhere, and marks behind which none goes on."""
 
 PROPORTIONAL = 0.82
 """Share of the longest line that a full line of a text set in letters of different widths has at least."""
@@ -131,7 +130,7 @@ def _is_torn_off(held: Line, last: Line, line: Line, torn: bool) -> bool:
     if line.apart or line.is_item or last.text[-1] in CLOSING:
         return False
     if torn:
-        return line.text[0].islower() or not held.is_item and last.text.count(" ") >= FEW
+        return line.text[0].islower() or not held.is_item
     return last.text[-1] == "," and len(held.text) >= SHORTEST_WRAPPED and not held.is_item
 
 
