@@ -240,3 +240,17 @@ def test_marks_of_items_without_a_space() -> None:
     held = page(f"Judul Berita\n\n{PROSE}\n\n-Ketua: Ali\n1.Sekretaris: Budi\n•Bendahara: Citra", "Judul Berita")
     assert [block.kind for block in held.blocks[2:]] == ["item"] * 3
     assert held.text[held.blocks[2].start:held.blocks[2].end] == "•Ketua: Ali"
+
+
+@pytest.mark.parametrize("line", ["Ani Sulastri", "M. Ridho Fauzi"])
+def test_a_bare_name_below_an_article_is_who_wrote_it(line: str) -> None:
+    """Nothing but a name below the last sentence belongs to the page, unless the article names it before."""
+    assert page(f"Judul Berita\n\n{PROSE}\n\n{PROSE}\n\n{line}", "Judul Berita").blocks[-1].kind == "boilerplate"
+    told = page(f"Judul Berita\n\n{PROSE}\n\nHadir {line} dan pengurus.\n\n{line}", "Judul Berita")
+    assert told.blocks[-1].kind != "boilerplate"
+
+
+def test_a_sentence_with_two_signatures_is_no_caption() -> None:
+    """What stands before two brackets at the end of a paragraph is its text."""
+    held = page(f"Judul Berita\n\n{PROSE}\n\nMusrenbang digelar Maret. (Tim Liputan) (Ani Sulastri/Budi)", "Judul Berita")
+    assert held.blocks[-1].kind == "paragraph"

@@ -29,6 +29,9 @@ MAKER = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}\s+[-–—|•
 
 HOUR = re.compile(r"\D{0,10}\d{1,2}\W\w+\W\d{4}\W.*\b\d{1,2}[:.]\d{2}\b")
 
+SIGNED = re.compile(r"(?:[A-Z]\. )?[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
+"""Who wrote an article, where nothing but a name stands below its last sentence."""
+
 SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 CREDIT = r"{page.credits}(?:\s*(?:[&/,]|{and})\s*{page.credits})*"
@@ -43,7 +46,7 @@ LINES = {
     "signature": rf"[(\[][^()]*[)\]](?:\.?|\s*\W*{CREDIT}\s*:.*)",
     "counter": r"\d\s*{page.counters}(?!\w)|(?<!\w){page.counters}\s*:?\s*\d",
     "row": r"\W*(?:{page.buttons}(?!\w)\W*){3,}",
-    "caption": r".*[(\[]\s*{page.pictured}(?!\w)[^()]*[)\]]\W*|(?:.*[^.!?…”\"\s])?\s*[(\[]" + TAKEN + r"[)\]]\W*",
+    "caption": r".*[(\[]\s*{page.pictured}(?!\w)[^()]*[)\]]\W*|(?:.*[^.!?…”\"\s)\]])?\s*[(\[]" + TAKEN + r"[)\]]\W*",
     "written": r".{0,60}(?<!\w){page.by}\s.{0,80}",
     "home": r"\W*{page.home}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$",
     "links": r"\W*{page.links}\s*[:.…]*\W*",
@@ -114,8 +117,15 @@ class Boilerplate:
         if 0 < index < len(self._lines) - 1 and MAKER.fullmatch(line) and HOUR.match(self._lines[index + 1]):
             return True
         last = index >= len(self._lines) - EDGE
+        if 1 < index == len(self._lines) - 1 and SIGNED.fullmatch(line) and self._is_new(index, line):
+            return True
         if last and index and len(words) <= BYLINE_WORDS and held["credited"].fullmatch(line):
             return True
         if last and len(words) <= SIGNATURE_WORDS and held["signature"].fullmatch(line):
             return True
         return len(words) <= BYLINE_WORDS and held["byline"].search(line) is not None and not END.search(line)
+
+    def _is_new(self, index: int, line: str) -> bool:
+        """A sentence that ends stands above the line, and nothing names it before."""
+        above = self._lines[index - 1]
+        return is_prose(above) and END.search(above) is not None and not any(line in other for other in self._lines[:index])
