@@ -221,7 +221,15 @@ def test_a_title_that_stands_below_its_article_cuts_nothing_off() -> None:
 @pytest.mark.parametrize(("written", "read"), [
     ("Ketua PMI Kudus DRS. H. ALI RAHMAN hadir.", "Ketua PMI Kudus Drs. H. Ali Rahman hadir."),
     ("Hadir pula SRI LESTARI, SH.", "Hadir pula Sri Lestari, SH."),
-    ("Ketua PC PMII KUDUS hadir.", "Ketua PC PMII KUDUS hadir."), ("Ia Ketua IKA PMII Kudus.", "Ia Ketua IKA PMII Kudus."),
+    ("Ketua PC PMII BLITAR hadir.", "Ketua PC PMII Blitar hadir."),
+    ("Kepala DPMPTSP WAWAN YADMADI dan EPYARDI ASRI hadir.", "Kepala DPMPTSP Wawan Yadmadi dan Epyardi Asri hadir."),
+    ("DINAS SOSIAL KABUPATEN KUDUS membuka RAPAT KERJA CABANG.", "Dinas Sosial Kabupaten Kudus membuka Rapat Kerja Cabang."),
+    ("PELANTIKAN PENGURUS baru digelar besok.", "Pelantikan Pengurus baru digelar besok."),
+    ("Hadir Ketua PW IPM DIY dan DPK PPNI RSUD.", "Hadir Ketua PW IPM DIY dan DPK PPNI RSUD."),
+    ("Tampak IBU RUSMIATI, SMP NEGERI 3 WONOREJO.", "Tampak Ibu Rusmiati, SMP Negeri 3 Wonorejo."),
+    ("Ia Wakil Dekan II FKIP UMS.", "Ia Wakil Dekan II FKIP UMS."),
+    ("Ia dari FKIP UMS dan GAPENSI.", "Ia dari FKIP UMS dan GAPENSI."),
+    ("Ia Ketua IKA PMII Kudus.", "Ia Ketua IKA PMII Kudus."),
 ])
 def test_names_in_capitals_read_as_names(written: str, read: str) -> None:
     """Names of people in capitals read as in most texts; short names of bodies stay."""
