@@ -93,7 +93,7 @@ class _Names:
         shown = any(map(str.istitle, inner)) or any(map(str.isupper, inner))
         if shown and not (kind in NONE and head in words.offices) or kind == KNOWN and len(inner) > 1:  # not "kantor Camat"
             return places
-        ends = kind in (KNOWN, *NONE) or head in words.half
+        ends = kind == KNOWN or kind in NONE or head in words.half
         return [] if ends else self._further(places, kind, posted and head not in words.common)
 
     def _phrase(self, first: re.Match[str] | None) -> tuple[Places, str]:
