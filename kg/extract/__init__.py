@@ -1,17 +1,14 @@
 """Article → Document: layers over one text, each of which says which rule read which words."""
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.bodies.layer import name_bodies
-from kg.extract.commas import left_out
 from kg.extract.dates.layer import find_dates, published_of
 from kg.extract.events.extents import in_full
 from kg.extract.events.layer import name_events
 from kg.extract.events.raised import raised
 from kg.extract.happenings.layer import complete_events
-from kg.extract.marks import mended
+from kg.extract.normalisation.layer import normalise
 from kg.extract.page import Page, lay_out
 from kg.extract.parents.layer import complete_parents
 from kg.extract.people.layer import name_people
@@ -19,7 +16,6 @@ from kg.extract.places.layer import name_places
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.roles.layer import find_roles
 from kg.extract.scene import Scene
-from kg.extract.spelling import respelt
 from kg.extract.stored import as_stored, quoted
 from kg.extract.tagger.layer import Tagger, fill_gaps
 from kg.languages import Pack
@@ -30,11 +26,8 @@ __all__ = ["extract", "name_things"]
 
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
-    copy = mended(article.text, pack)
-    copy.change(respelt(copy.text, pack))
-    copy.change(left_out(copy.text, article.title, pack))
-    title = article.title and mended(article.title, pack).text
-    scene = name_things(lay_out(replace(article, text=copy.text, title=title) if copy.changed else article, pack), pack)
+    copy, normal = normalise(article, pack)
+    scene = name_things(lay_out(normal, pack), pack)
     scene = fill_gaps(scene, tagger) if tagger else scene
     scene = complete_events(complete_parents(scene))
     roles = find_roles(scene)

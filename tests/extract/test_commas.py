@@ -4,8 +4,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.commas import left_out
-from kg.extract.reading import ReadingCopy
+from kg.extract.normalisation.commas import left_out
+from kg.extract.normalisation.copy import ReadingCopy
 from kg.model import Article
 from tests.extract.naming import PACK
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.marks import mended
+from kg.extract.normalisation.layer import normalised
 from kg.model import Article
 from tests.extract.naming import PACK
 
@@ -17,7 +17,7 @@ from tests.extract.naming import PACK
 ])
 def test_levels_are_read_in_full(text: str, read: str) -> None:
     """With a dot or without one, in small letters and in capitals, before a name."""
-    assert mended(text, PACK).text == read
+    assert normalised(text, PACK).text == read
 
 
 @pytest.mark.parametrize(("text", "read"), [
@@ -27,7 +27,7 @@ def test_levels_are_read_in_full(text: str, read: str) -> None:
 ])
 def test_short_names_are_read_without_dots(text: str, read: str) -> None:
     """Those of bodies, no titles and no names of people."""
-    assert mended(text, PACK).text == read
+    assert normalised(text, PACK).text == read
 
 
 def test_a_body_with_dots_is_quoted_as_it_stands() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from kg.documents import to_json
 from kg.extract import extract
-from kg.extract.marks import mended
+from kg.extract.normalisation.layer import normalised
 from kg.model import Article
 from tests.extract.naming import PACK
 from tests.quality.mutations import broken_promises
@@ -75,7 +75,7 @@ def facts(text: str) -> dict[str, object]:
 @pytest.mark.parametrize(("text", "read"), [*READ, *((text, text) for text in LEFT)])
 def test_marks_are_read_as_meant(text: str, read: str) -> None:
     """Spaces around marks stand where careful hands set them, and nowhere else."""
-    assert mended(text, PACK).text == read
+    assert normalised(text, PACK).text == read
 
 
 @pytest.mark.parametrize("accident", CARELESS)

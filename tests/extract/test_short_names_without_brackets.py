@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.marks import mended
+from kg.extract.normalisation.layer import normalised
 from kg.model import Article, Document
 from tests.extract.naming import PACK
 from tests.quality.mutations import broken_promises
@@ -61,13 +61,13 @@ def test_names_are_told_without_the_short_ones(words: str, name: str) -> None:
 ])
 def test_other_words_are_left_alone(words: str) -> None:
     """Degrees, other bodies, words said again and lines apart shorten nothing."""
-    assert mended(words, PACK).text == words
+    assert normalised(words, PACK).text == words
 
 
 def test_brackets_stand_where_they_are_meant() -> None:
     """The marks and words between the names give way to brackets, and what closes them goes too."""
     text = "Majelis Ulama Indonesia, MUI, dan Lembaga Bantuan Hukum LBH, hadir di Musyawarah Daerah yang biasa disebut Musda."
-    assert mended(text, PACK).text == (
+    assert normalised(text, PACK).text == (
         "Majelis Ulama Indonesia (MUI) dan Lembaga Bantuan Hukum (LBH), hadir di Musyawarah Daerah (Musda).")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.spelling import respelt
+from kg.extract.normalisation.spelling import respelt
 from kg.model import Article, Document
 from tests.extract.naming import PACK
 from tests.quality.mutations import broken_promises

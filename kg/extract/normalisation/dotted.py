@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.bodies.words import body_words
-from kg.extract.reading import Spot
+from kg.extract.normalisation.copy import Spot
 from kg.languages import Pack
 
 DOTTED = re.compile(r"[A-Z](?<![\w.].)(?:\.[A-Z]){1,6}(?:\.(?=[ ,;)])|(?=\.(?!\w))|(?![.\w]))")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from kg.extract.areas import area_code, is_province, is_regency, province_titles
 from kg.extract.layout.blocks import HEADING_WORDS
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.normalisation.copy import Spot
 from kg.extract.once import kept
-from kg.extract.reading import Spot
 from kg.languages import Pack
 
 CUE = re.compile(r"(?<=[^\W_] )[A-Z][A-Za-z]*(?![\w-])")

@@ -4,10 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.dotted import undotted
-from kg.extract.enclosing import enclosed
-from kg.extract.levels import in_full
-from kg.extract.reading import ReadingCopy, Spot
+from kg.extract.normalisation.copy import ReadingCopy, Spot
 from kg.languages import Pack, alternation
 from kg.lines import LABEL
 
@@ -84,9 +81,8 @@ ODD = re.compile(r"\"(?:(?<![^\s(].) (?=\w)|(?:(?<=[^\W_].)|(?<=[^\W_][.,:!?].))
 """A straight quotation mark in the air, or glued on both sides."""
 
 
-def mended(text: str, pack: Pack) -> ReadingCopy:
-    """The text with marks and spaces where careful hands set them."""
-    copy = ReadingCopy(text)
+def mend(copy: ReadingCopy, pack: Pack) -> None:
+    """Sets marks and spaces where careful hands set them."""
     for signs, pattern, by in MARKS:
         if any(sign in copy.text for sign in signs):
             copy.substitute(pattern, by)
@@ -105,10 +101,6 @@ def mended(text: str, pack: Pack) -> ReadingCopy:
     copy.substitute(pack.once("marks.months", _before_months), r"\g<0> ")
     for pattern in pack.once("marks.joined", _joined):
         copy.substitute(pattern, r"\g<0> ")
-    copy.change(undotted(copy.text, pack))
-    copy.change(in_full(copy.text, pack))
-    copy.change(enclosed(copy.text, pack))
-    return copy
 
 
 def _colons(text: str) -> Iterator[Spot]:

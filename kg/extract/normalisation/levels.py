@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extract.reading import Spot
+from kg.extract.normalisation.copy import Spot
 from kg.languages import Pack, alternation
 
 

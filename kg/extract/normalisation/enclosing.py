@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.bodies.abbreviated import blends, shortens
+from kg.extract.normalisation.copy import Spot
 from kg.extract.page import Token, read_tokens
-from kg.extract.reading import Spot
 from kg.languages import Pack
 
 SHORTEST, LONGEST = 2, 12
