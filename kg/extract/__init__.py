@@ -16,7 +16,6 @@ from kg.extract.places.layer import name_places
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.roles.layer import find_roles
 from kg.extract.scene import Scene
-from kg.extract.stored import as_stored, quoted
 from kg.extract.tagger.layer import Tagger, fill_gaps
 from kg.languages import Pack
 from kg.model import Article, Document
@@ -31,13 +30,13 @@ def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Docum
     scene = fill_gaps(scene, tagger) if tagger else scene
     scene = complete_events(complete_parents(scene))
     roles = find_roles(scene)
-    return copy.as_stored(Document(
+    document = Document(
         id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
-        people=tuple(as_stored(scene.page, p) for p in scene.people.values()),
-        organisations=tuple(as_stored(scene.page, o) for o in scene.organisations.values()),
-        events=tuple(as_stored(scene.page, in_full(scene, e)) for e in scene.events.values()), roles=roles,
-        attendance=find_attendance(scene, roles), priorities=tuple(quoted(scene.page, p) for p in find_priorities(scene, roles)),
-    ))
+        people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
+        events=tuple([in_full(scene, e) for e in scene.events.values()]), roles=roles,
+        attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
+    )
+    return copy.as_stored(document, scene.page.text if scene.page.recased else None)
 
 
 def name_things(page: Page, pack: Pack) -> Scene:

@@ -90,7 +90,8 @@ def name_forms(pack: Pack) -> Forms:
 
 
 def _names(pack: Pack) -> Forms:
-    titles = sorted({word.rstrip(".") for word in pack.words("titles", "prefixes")}, key=str.isupper, reverse=True)
+    titles = sorted({word.rstrip(".") for word in pack.words("titles", "prefixes")},
+                    key=lambda word: (not word.isupper(), word[0].isupper(), word))
     degrees = [word.replace(".", "") for word in pack.words("titles", "suffixes")]
     lines = (*pack.words("names", "given"), *pack.words("names", "family"))
     names = [word.capitalize() for line in lines for word in line.split()]

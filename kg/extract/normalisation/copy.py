@@ -39,8 +39,7 @@ class ReadingCopy:
             old = self.text[first:last]
             if old == new:
                 continue
-            if not self.starts:
-                self.starts, self.ends = list(range(len(self.text))), list(range(1, len(self.text) + 1))
+            self._begin()
             head = _alike(old, new) if len(old) != len(new) else len(new)
             tail = _alike(old[head:][::-1], new[head:][::-1])
             begins, over = first + head, last - tail
@@ -55,10 +54,19 @@ class ReadingCopy:
             self.text = "".join([*parts, self.text[at:]])
             self.starts, self.ends = starts + self.starts[at:], ends + self.ends[at:]
 
-    def as_stored(self, document: Document) -> Document:
-        """A document of the copy as one of the text as stored: its offsets, and its mentions as they stand there."""
+    def _begin(self) -> None:
+        """Lets each letter stand for itself, while nothing is changed."""
         if not self.starts:
+            self.starts, self.ends = list(range(len(self.text))), list(range(1, len(self.text) + 1))
+
+    def as_stored(self, document: Document, read: str | None) -> Document:
+        """A document of the copy as one of the text as stored: its offsets, and its mentions as they stand there.
+
+        `read` is the copy's text where its letters were read in other capitals, None where they were not."""
+        if read is None and not self.starts:
             return document
+        self._begin()
+        self.text = read or self.text
         return replace(
             document,
             people=tuple([self._named(row) for row in document.people]),
