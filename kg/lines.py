@@ -23,8 +23,9 @@ PROPORTIONAL = 0.82
 SOURCE = re.compile(r"[\w-]+(?:\.[\w-]+)+,?\s")
 """The address of a site with which a report begins ("nu.or.id - …"): it goes on with nothing."""
 
-POSTED = re.compile(rf"\s[|•·](?:\s|$)|^.{{0,40}}(?:{DAY.pattern})\W*$")
-"""What stands in a line that tells when something was posted, and by whom ("oleh admin | 3 Mei 2025")."""
+POSTED = re.compile(rf"\s[|•·](?:\s|$)|^.{{0,40}}(?:{DAY.pattern})\W*$|^[a-z]\w*\s[A-Z][^.!?,;]{{0,30}}\d[^.!?,;]{{0,12}}$")
+"""What stands in a line that tells when something was posted, by whom and how often it was read ("oleh admin | 3 Mei 2025",
+"admin Dilihat 231 kali")."""
 
 ITEM = re.compile(r"\s*(?:(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)"
                   r"|(?:[•▪●○◦‣■□◆✔✓✅➢►▶➤-]|\d{1,2}[.)]|[a-z]\))(?=[A-Z“\"]))")

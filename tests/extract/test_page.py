@@ -262,3 +262,10 @@ def test_a_sentence_with_two_signatures_is_no_caption() -> None:
     """What stands before two brackets at the end of a paragraph is its text."""
     held = page(f"Judul Berita\n\n{PROSE}\n\nMusrenbang digelar Maret. (Tim Liputan) (Ani Sulastri/Budi)", "Judul Berita")
     assert held.blocks[-1].kind == "paragraph"
+
+
+def test_who_posted_it_goes_on_with_no_title() -> None:
+    """A name in small letters and how often it was read are a line of their own below a long title without a mark at its end."""
+    title = "Enam Puluh Relawan Satgas Air Dikukuhkan di Lapangan Desa"
+    text = f"{title}\n\nadmin Dilihat 231 kali\n\nKetua PMI Blora Ahmad Riyadi mengukuhkan 60 relawan di lapangan desa."
+    assert [block.kind for block in page(text, title).blocks] == ["title", "boilerplate", "paragraph"]
