@@ -70,12 +70,12 @@ def _article(body: str, metadata: Metadata, guessed: str | None, name: str, sour
 def _headline(page: _Element, title: str | None, body: str) -> str | None:
     """The title that a page gives itself where it stands in view; else, as many sites call all their pages by their own name, the
     heading whose words the article takes up most, if it does so more than with that title's."""
+    shown = page.find("body")
+    seen = regular(to_lines(page if shown is None else shown)).split("\n")
+    if title is None or _bare(title) in map(_bare, seen):
+        return title
     headings = [heading for element in page.iter("h1", "h2", "h3", "h4")
                 if element.find(".//a") is None and (heading := " ".join(regular("".join(element.itertext())).split()))]
-    shown = page.find("body")
-    seen = {_bare(line) for line in regular(to_lines(page if shown is None else shown)).split("\n")}
-    if title is None or _bare(title) in seen:
-        return title
     return first_title("\n\n".join([title, *headings, body])) or title
 
 
