@@ -2,7 +2,7 @@ import re
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import ARTEFACTS
 from tests.browser.visit import Visit
@@ -125,13 +125,31 @@ def test_search_as_you_type_by_keyboard(page: Page, addresses):
     expect(box).to_have_attribute("aria-expanded", "true")
     box.press("Escape")
     expect(option).to_be_hidden()
-    box.press_sequentially("is", delay=20)
+    with page.expect_response("**/search/suggest?q=iqbal+rais"):
+        box.press_sequentially("is", delay=20)
     expect(option).to_be_visible()
     box.press("ArrowDown")
     assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
     box.press("Enter")
     page.wait_for_url("**" + addresses["person"])
     expect(page.get_by_role("heading", level=1)).to_have_text("Iqbal Rais")
+
+
+def test_escape_dismisses_an_answer_under_way(page: Page):
+    """What the server answers after Escape does not open the list again."""
+    page.goto("/")
+    held: list[Route] = []
+    page.route("**/search/suggest?*", held.append)
+    box = page.get_by_role("combobox")
+    with page.expect_request("**/search/suggest?*"):
+        box.press_sequentially("iqbal", delay=5)
+    box.press("Escape")
+    with page.expect_response("**/search/suggest?*") as answered:
+        for route in held:
+            route.continue_()
+    answered.value.finished()
+    page.wait_for_timeout(50)  # the page's turn to act on it
+    expect(page.get_by_role("option")).to_have_count(0)
 
 
 def test_the_query_editor(page: Page):

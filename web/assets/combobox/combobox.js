@@ -31,19 +31,21 @@ export function combobox(form) {
   const suggest = async () => {
     const mine = ++asked, words = input.value.trim();
     if (words.length < 2) return show(false);
-    const response = await fetch(`${form.dataset.suggest}?${new URLSearchParams({ q: words })}`).catch(() => null);
-    if (mine !== asked || !response?.ok) return;
-    const found = await response.json();
+    const found = await answer(`${form.dataset.suggest}?${new URLSearchParams({ q: words })}`);
+    if (mine !== asked || !found) return;
     list.replaceChildren(...found.map((hit, at) => option(hit, `${id}-${at}`)));
     show(found.length > 0);
     choose(-1);
   };
 
+  // An answer still on its way must not open the list again.
+  const dismiss = () => { clearTimeout(timer); asked++; show(false); };
+
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, PAUSE); });
-  input.addEventListener("blur", () => setTimeout(() => show(false), 150));
+  input.addEventListener("blur", () => setTimeout(dismiss, 150));
   input.addEventListener("keydown", (event) => {
     const last = list.children.length - 1;
-    if (event.key === "Escape" && !list.hidden) { event.preventDefault(); show(false); }
+    if (event.key === "Escape") { if (!list.hidden) event.preventDefault(); dismiss(); }
     else if (event.key === "ArrowDown" && last >= 0) { event.preventDefault(); show(true); choose(chosen < last ? chosen + 1 : 0); }
     else if (event.key === "ArrowUp" && last >= 0) { event.preventDefault(); show(true); choose(chosen > 0 ? chosen - 1 : last); }
     else if (event.key === "Enter" && chosen >= 0 && !list.hidden) { event.preventDefault(); location.assign(list.children[chosen].dataset.address); }
@@ -52,6 +54,11 @@ export function combobox(form) {
     const hit = event.target.closest("li");
     if (hit) { event.preventDefault(); location.assign(hit.dataset.address); }
   });
+}
+
+async function answer(address) {
+  const response = await fetch(address).catch(() => null);
+  return response?.ok ? response.json() : null;
 }
 
 function option(hit, id) {
