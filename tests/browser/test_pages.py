@@ -139,7 +139,7 @@ def test_escape_dismisses_an_answer_under_way(page: Page):
     """What the server answers after Escape does not open the list again."""
     page.goto("/")
     held: list[Route] = []
-    page.route("**/search/suggest?*", held.append)
+    page.route("**/search/suggest?*", lambda route: held.append(route))
     box = page.get_by_role("combobox")
     with page.expect_request("**/search/suggest?*"):
         box.press_sequentially("iqbal", delay=5)
