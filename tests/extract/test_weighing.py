@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.happenings.evidence import NEVER, Evidence
-from kg.extract.happenings.organisers import tell_holders
+from kg.extract.happenings.organisers.evidence import NEVER, Evidence
+from kg.extract.happenings.organisers.told import tell_holders
+from kg.extract.happenings.organisers.weighing import organise_events, weight
 from kg.extract.happenings.passages import tell
-from kg.extract.happenings.weighing import organise_events, weight
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.weighing import ALWAYS, total
 from kg.languages import Pack

@@ -4,8 +4,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.documents import to_json
-from kg.extract.happenings.evidence import NEVER, Evidence
-from kg.extract.happenings.organisers import tell_holders
+from kg.extract.happenings.organisers.evidence import NEVER, Evidence
+from kg.extract.happenings.organisers.told import tell_holders
 from kg.extract.happenings.passages import tell
 from kg.extract.scene import Scene
 from kg.model import Document

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.happenings.dates import date_events
 from kg.extract.happenings.holding import Holding
+from kg.extract.happenings.organisers.weighing import organise_events
 from kg.extract.happenings.passages import tell
-from kg.extract.happenings.places import Where, place_events
-from kg.extract.happenings.weighing import organise_events
-from kg.extract.happenings.when import When
+from kg.extract.happenings.when.dates import date_events
+from kg.extract.happenings.when.time import When
+from kg.extract.happenings.where.places import Where, place_events
 from kg.extract.scene import Scene
 from kg.model import Event
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.areas import LEVEL, is_area, is_province, is_regency
-from kg.extract.happenings.inaugurated import inaugurated
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.passages import Passage
-from kg.extract.happenings.regencies import regencies
-from kg.extract.happenings.venuecues import leads_in, leads_to_holder, led, name_end, venue_cues, venue_end
+from kg.extract.happenings.where.inaugurated import inaugurated
+from kg.extract.happenings.where.regencies import regencies
+from kg.extract.happenings.where.venuecues import leads_in, leads_to_holder, led, name_end, venue_cues, venue_end
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 

@@ -5,11 +5,11 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from kg.extract.happenings.evidence import NEVER, Evidence
 from kg.extract.happenings.holding import LEAD, Holding
-from kg.extract.happenings.organisers import tell_holders
+from kg.extract.happenings.organisers.evidence import NEVER, Evidence
+from kg.extract.happenings.organisers.sequels import Sequels
+from kg.extract.happenings.organisers.told import tell_holders
 from kg.extract.happenings.passages import Story
-from kg.extract.happenings.sequels import Sequels
 from kg.extract.scene import Mention
 from kg.extract.weighing import total
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story
+from kg.extract.happenings.when.cues import date_cues
 
 
 def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:

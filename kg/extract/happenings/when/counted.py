@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.dates.calendar import read_iso, shifted
-from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story, anaphor, quoted
-from kg.extract.happenings.when import When
+from kg.extract.happenings.when.cues import date_cues
+from kg.extract.happenings.when.time import When
 from kg.extract.scene import Mention
 
 LEADING, TRAILING = 90, 60

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
-from kg.extract.happenings.dateline import as_written, dateline
 from kg.extract.happenings.localities import Locality, levels
+from kg.extract.happenings.where.dateline import as_written, dateline
 from kg.extract.once import cached_property, with_dict
 from kg.extract.scene import Scene
 

@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.happenings.agents import agents_of
-from kg.extract.happenings.convening import Convening
-from kg.extract.happenings.holders import Holders
 from kg.extract.happenings.holding import LEAD, NAMED, STATED, SUBJECT, TITLED, Holding
-from kg.extract.happenings.joint import joint_events
-from kg.extract.happenings.occasions import Occasions
-from kg.extract.happenings.partners import Partners
+from kg.extract.happenings.organisers.agents import agents_of
+from kg.extract.happenings.organisers.convening import Convening
+from kg.extract.happenings.organisers.holders import Holders
+from kg.extract.happenings.organisers.occasions import Occasions
+from kg.extract.happenings.organisers.partners import Partners
+from kg.extract.happenings.organisers.receiving import giver
+from kg.extract.happenings.organisers.sequels import Sequels
+from kg.extract.happenings.organisers.shortnames import ShortNames
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
-from kg.extract.happenings.receiving import giver
-from kg.extract.happenings.sequels import Sequels
-from kg.extract.happenings.shortnames import ShortNames
+from kg.extract.happenings.when.joint import joint_events
 from kg.extract.once import cached_property, with_dict
 from kg.extract.scene import Mention
 

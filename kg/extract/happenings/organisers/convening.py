@@ -4,8 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import SUBJECT, Holding
+from kg.extract.happenings.organisers.agents import Agents
 from kg.extract.happenings.passages import Passage
 from kg.extract.scene import Mention
 from kg.extract.verbs import verb_forms

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story, held_as_one, is_purpose, quoted
+from kg.extract.happenings.when.cues import date_cues
 from kg.extract.scene import Mention
 
 SHARED = 70.0

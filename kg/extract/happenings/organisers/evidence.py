@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from kg.extract.areas import ends_in_area
-from kg.extract.happenings.agents import agents_of
-from kg.extract.happenings.guises import guise_before, services, stances
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
+from kg.extract.happenings.organisers.agents import agents_of
+from kg.extract.happenings.organisers.guises import guise_before, services, stances
+from kg.extract.happenings.organisers.receiving import receivers
 from kg.extract.happenings.passages import Passage, Story
-from kg.extract.happenings.receiving import receivers
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.happenings.counted import Counted
-from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.passages import QUOTED, Story, is_purpose, quoted
-from kg.extract.happenings.when import When
+from kg.extract.happenings.when.counted import Counted
+from kg.extract.happenings.when.joint import joint_events
+from kg.extract.happenings.when.time import When
 from kg.extract.scene import Mention
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.happenings.localities import levels
 from kg.extract.happenings.passages import Passage
-from kg.extract.happenings.venues import Place
+from kg.extract.happenings.where.venues import Place
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 from kg.languages import Pack, alternation

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import STATED, Holding
+from kg.extract.happenings.organisers.agents import Agents
 from kg.extract.happenings.passages import Story, anaphor
 from kg.extract.once import cached_property, with_dict
 

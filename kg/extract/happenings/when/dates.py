@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from kg.extract.dates.calendar import DAY, MONTH, read_iso, shifted
 from kg.extract.dates.layer import APPROXIMATE
-from kg.extract.happenings.binding import Binding
-from kg.extract.happenings.counted import Counted
-from kg.extract.happenings.datecues import date_cues
-from kg.extract.happenings.inheritance import Inheritance
-from kg.extract.happenings.interviews import is_of_speech
 from kg.extract.happenings.passages import QUOTED, Passage, Story, anaphor
-from kg.extract.happenings.when import When, days_between, holds
+from kg.extract.happenings.when.binding import Binding
+from kg.extract.happenings.when.counted import Counted
+from kg.extract.happenings.when.cues import date_cues
+from kg.extract.happenings.when.inheritance import Inheritance
+from kg.extract.happenings.when.interviews import is_of_speech
+from kg.extract.happenings.when.time import When, days_between, holds
 from kg.extract.page import Span
 from kg.extract.scene import Mention
 

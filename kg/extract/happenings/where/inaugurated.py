@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.happenings.passages import Passage
-from kg.extract.happenings.venuecues import venue_end
+from kg.extract.happenings.where.venuecues import venue_end
 from kg.extract.scene import Scene
 
 OPENED = r"(?i)(?<!\w){venues.was_opened}(?!\w)"

@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import STATED, Holding
 from kg.extract.happenings.holdingcues import holding_verbs
+from kg.extract.happenings.organisers.agents import Agents
 from kg.extract.happenings.passages import Story
 from kg.extract.scene import Mention
 from kg.languages import Pack

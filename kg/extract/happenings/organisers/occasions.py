@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.happenings.agents import Agents
-from kg.extract.happenings.heads import headed_by
 from kg.extract.happenings.holding import HEADED, LEAD, SUBJECT, Holding
+from kg.extract.happenings.organisers.agents import Agents
+from kg.extract.happenings.organisers.heads import headed_by
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.scene import Mention
 

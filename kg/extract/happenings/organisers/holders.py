@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
 from kg.extract.happenings.needed import cues_between
+from kg.extract.happenings.organisers.agents import Agents
 from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.page import Span
 from kg.extract.scene import Mention

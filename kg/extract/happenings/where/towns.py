@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_in
-from kg.extract.happenings.dateline import dateline
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels
+from kg.extract.happenings.organisers.receiving import receivers, visited
 from kg.extract.happenings.passages import Story
-from kg.extract.happenings.receiving import receivers, visited
-from kg.extract.happenings.regencies import regencies
-from kg.extract.happenings.venues import Place
+from kg.extract.happenings.where.dateline import dateline
+from kg.extract.happenings.where.regencies import regencies
+from kg.extract.happenings.where.venues import Place
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.dates.calendar import last_day, read_iso
-from kg.extract.happenings.datecues import date_cues
-from kg.extract.happenings.definite import definite_places
 from kg.extract.happenings.holding import Holding
-from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.localities import Locality
 from kg.extract.happenings.passages import Passage, Story, anaphor, held_as_one, is_purpose, quoted
-from kg.extract.happenings.towns import Towns
-from kg.extract.happenings.venues import Place, places_in
-from kg.extract.happenings.when import When
+from kg.extract.happenings.when.cues import date_cues
+from kg.extract.happenings.when.joint import joint_events
+from kg.extract.happenings.when.time import When
+from kg.extract.happenings.where.definite import definite_places
+from kg.extract.happenings.where.towns import Towns
+from kg.extract.happenings.where.venues import Place, places_in
 from kg.extract.scene import Mention
 from kg.lines import LABEL
 

@@ -1,0 +1,1 @@
+"""When events took or take place: their dates."""

@@ -1,0 +1,1 @@
+"""Where events took or take place: venue, and city or regency with its area code."""
