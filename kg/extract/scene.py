@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar
 
@@ -104,3 +104,13 @@ class Scene:
         """The scene with some entities replaced by fuller ones of the same id."""
         bodies = {**self.organisations, **{o.id: o for o in organisations}}
         return replace(self, organisations=bodies, events={**self.events, **{e.id: e for e in events}})
+
+
+def blanked(text: str, taken: Sequence[Mention]) -> str:
+    """The text with each taken stretch as § and spaces, of the same length."""
+    pieces, done = [], 0
+    for mention in sorted(taken, key=lambda m: (m.start, -m.end)):
+        if mention.start >= done:
+            pieces += [text[done:mention.start], "§".ljust(mention.end - mention.start)]
+            done = mention.end
+    return "".join(pieces) + text[done:]

@@ -110,6 +110,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Laporan dibacakan Ketua periode 2019–2024 I Wayan Lemar Budiarsa.", [], ["I Wayan Lemar Budiarsa"]),
     ("Acara dibuka bupati. Narahubung:\nNurhayati Siregar – 0812xxxx\nRusmin Hasanuddin (bendahara) – 0853xxxx", [],
      ["Nurhayati Siregar", "Rusmin Hasanuddin"]),
+    ("Hadir pendiri sebuah sanggar, Ruswandi, anggota dewan Sri Wulandari, dan seorang siswa bernama Sekarini.", [],
+     ["Ruswandi", "Sri Wulandari", "Sekarini"]),
     ("Diskusi dipandu Susi Terulin br Karo. Pemenangnya WCM Dinda Aurellia.", [], ["Susi Terulin br Karo", "Dinda Aurellia"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
@@ -136,6 +138,8 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Om Swastyastu. Regu A bermain di lapangan Tengku Raja Muda lalu menyanyikan lagu Wahyu Suryani.",
     "Rapat di Kantor Bupati Nias Barat, Onolimbu, sesuai Keputusan Bupati Nias Barat Nomor 800 dan Rumah Dinas Camat, Sepaso.",
     "Laporan Wartawan TribunPinisi, Firki Anshari",
+    "Kerajinan itu karya anggota Barisan Fajar dan pendiri Lentera Malam, penerima Satya Wira.",
+    "Desa itu dikenal dengan nama Watulawang, dan aplikasi bernama Sipandu dipakai di Andorra dan Uni Soviet.",
     "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",
 ])
 def test_nobody(text: str) -> None:

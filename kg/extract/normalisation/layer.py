@@ -9,6 +9,7 @@ from kg.extract.normalisation.dotted import undotted
 from kg.extract.normalisation.enclosing import enclosed
 from kg.extract.normalisation.levels import in_full
 from kg.extract.normalisation.marks import mend
+from kg.extract.normalisation.pairs import parted
 from kg.extract.normalisation.spelling import respelt
 from kg.languages import Pack
 from kg.model import Article
@@ -28,6 +29,7 @@ def normalise(article: Article, pack: Pack) -> tuple[ReadingCopy, Article]:
     """The copy of an article's text, also with words and commas as they were meant, and the article to be read."""
     copy = normalised(article.text, pack)
     copy.change(respelt(copy.text, pack))
+    copy.change(parted(copy.text, pack))
     copy.change(left_out(copy.text, article.title, pack))
     title = article.title and normalised(article.title, pack).text
     return copy, replace(article, text=copy.text, title=title) if copy.changed else article

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from kg.languages import Pack
 
-LISTS = ("said", "ascribed", "called", "proper", "labelled", "acted", "toward", "listing", "joining", "kin", "located", "source")
+LISTS = (
+    "said", "ascribed", "called", "proper", "labelled", "acted", "toward", "listing", "joining", "kin", "members", "things",
+    "located", "source",
+)
 """Lists of people.toml whose words stand right before a name."""
 
 APART = dict.fromkeys(LISTS, "") | {"listing": ":", "joining": ":", "kin": ",:"}
-APART |= dict.fromkeys(("called", "proper", "labelled"), "“\"‘'(:")
+APART |= dict.fromkeys(("called", "proper", "labelled", "things"), "“\"‘'(:")
 """What may stand between the words of each list and the name."""
 
 MARKS = " \n\t\u00a0,:“\"‘'("
@@ -40,7 +43,7 @@ WORD = re.compile(r"[^\s“”\"‘(]+")
 @dataclass(frozen=True)
 class Before:
     """The phrases of a language pack with the names of their lists, and their last words; `places_next` are passives before a
-    thing or a place."""
+    thing or a place, `naming` words that name what the noun before them means."""
 
     phrases: dict[str, tuple[str, ...]]
     lasts: frozenset[str]
@@ -49,13 +52,14 @@ class Before:
     passive: re.Pattern[str]
     verbal: re.Pattern[str]
     small: frozenset[str]
+    naming: frozenset[str]
 
     def cues(self, text: str) -> list[str]:
         """The lists of which a phrase ends a text; "body" after something taken (§), "apposed" after a comma and small words."""
         bare = text.rstrip(MARKS)
         marks = text[len(bare):].strip()
         words = WORD.findall(bare)
-        found = [name for name in self._ending(words) if marks in APART[name]]
+        found = self._plainer([name for name in self._ending(words) if marks in APART[name]], words)
         if words and words[-1] == "§":
             found += ["body"] if marks in ("", ",") else []
             found += ["kin"] if marks in ("", ",", ":") and "kin" in self._ending(words[:-1]) else []
@@ -69,6 +73,19 @@ class Before:
         if marks == "," and self._apposed(words):
             found.append("apposed")
         return found
+
+    def _plainer(self, found: list[str], words: list[str]) -> list[str]:
+        """The lists without those that would tell a person where a body, a prize or a thing may be named as well."""
+        if "members" in found:
+            return [name for name in found if name != "kin"]
+        if "labelled" in found and ("things" in found or self._of_thing(words)):
+            return [name for name in found if name != "labelled"] + ["named"]
+        return found
+
+    def _of_thing(self, words: list[str]) -> bool:
+        """Whether "bernama" and the like end some words right behind a noun that is not what people are."""
+        noun = words[-2] if len(words) > 1 and words[-1] in self.naming else ""
+        return noun.isalpha() and noun.islower() and noun not in self.small and "kin" not in self._ending(words[:-1])
 
     def _trade(self, words: list[str]) -> bool:
         """Whether the last word is the field of what somebody is: "praktisi wisata X", "pelaku UMKM X"."""
@@ -116,4 +133,4 @@ def _before(pack: Pack) -> Before:
         listed, frozenset(phrase.rpartition(" ")[2] for phrase in listed),
         frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")),
         pack.pattern(PASSIVE), pack.pattern(VERBAL),
-        frozenset(word for name in SMALL for word in pack.words("grammar", name)))
+        frozenset(word for name in SMALL for word in pack.words("grammar", name)), frozenset(pack.words("people", "naming")))

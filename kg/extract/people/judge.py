@@ -14,7 +14,7 @@ from kg.extract.people.grounds import Grounds, grounds
 from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests, rests
 from kg.extract.people.runs import Run
-from kg.extract.scene import Mention
+from kg.extract.scene import Mention, blanked
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 
@@ -28,9 +28,12 @@ WEIGHTS = {
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
     "origin": 1.4, "trade": 1.4,
     "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "done": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8,
-    "body": 0.8, "joining": 0.4, "adjoined": 1.6, "renowned": 1.4,
+    "body": 0.8, "members": 1.0, "named": 0.6, "joining": 0.4, "adjoined": 1.6, "renowned": 1.4,
 }
 """What each cue adds; the two strongest count."""
+
+AS_MEMBER = ("post", "section", "posted")
+"""Cues of a post that tell no more than that some are of a body, right before what may be its name."""
 
 LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
 """What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
@@ -113,7 +116,9 @@ class Judge:
         if self._never(run, block, left):
             return NEVER, "people.none"
         near = [*self._before(run, left, right), *filter(None, (self.origins.cue(left, right),))]
-        found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
+        none = AS_MEMBER if "members" in near else ()
+        cues_ = (*near, *self._cues(run, block, left, right))
+        found = {name: WEIGHTS[name] for name in cues_ if name in WEIGHTS and name not in none}
         likely = self.lex.likely(run.words)
         against = self._against(run, block, left, {*found, *near}) + self.rests.weigh(
             run, left, right, {*found, *near}, self.grounds.places)
@@ -286,15 +291,5 @@ class Judge:
 
 def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
-    return Judge(page, lexicon(pack), titles(pack), cues(pack), before(pack), _blank(page.text, taken),
+    return Judge(page, lexicon(pack), titles(pack), cues(pack), before(pack), blanked(page.text, taken),
                  grounds(pack, places), rests(pack), origins(pack), frozenset(m.end for m in taken if m.kind == "date"))
-
-
-def _blank(text: str, taken: Sequence[Mention]) -> str:
-    """The text with each taken stretch as § and spaces, of the same length."""
-    pieces, done = [], 0
-    for mention in sorted(taken, key=lambda m: (m.start, -m.end)):
-        if mention.start >= done:
-            pieces += [text[done:mention.start], "§".ljust(mention.end - mention.start)]
-            done = mention.end
-    return "".join(pieces) + text[done:]

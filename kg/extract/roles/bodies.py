@@ -191,7 +191,7 @@ class Bodies:
                 self._is_bare(head, form) or lies_in(self._plain(form), territory, self.offices.areas)
                 or fielded and is_about(self._plain(form), territory) for form in self._names(m))]
             fit = fit or [m for m in self.houses if fielded and any(
-                is_short_for(form.split()[0].lower(), self.offices.kinds_of[head], territory) for form in self._names(m))]
+                is_short_for(self.scene.pack, form, self.offices.kinds_of[head], territory) for form in self._names(m))]
         return self._likeliest(fit, post)
 
     def _is_bare(self, head: str, form: str) -> bool:

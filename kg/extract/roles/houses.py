@@ -28,12 +28,21 @@ def is_about(form: str, field: str) -> bool:
     return set(field.split()) <= set(form.split())
 
 
-def is_short_for(word: str, kinds: Iterable[str], field: str) -> bool:
-    """Whether a word in small letters is made of the beginnings of a kind of bodies and a field ("kemensos" of "kementerian"
-    and "sosial").
+def is_short_for(pack: Pack, form: str, kinds: Iterable[str], field: str) -> bool:
+    """Whether the first word of a name is made of the beginnings of a kind of bodies and a field in small letters ("Kemensos" of
+    "kementerian" and "sosial"), or stands for both.
     """
+    word, full = form.split()[0].lower(), _written_out(pack, form).lower()
     long = [part for part in field.split() if len(part) > 3]
-    return bool(long) and any(word[:2] == kind[:2] and blends(word, [kind, *long]) for kind in kinds)
+    return bool(long) and any(word[:2] == kind[:2] and (
+        blends(word, [kind, *long]) or full.startswith(kind) and is_about(full, field)) for kind in kinds)
+
+
+def _written_out(pack: Pack, name: str) -> str:
+    """The long name of which a name, or its first word, is the short one ("Kemenkumham"), else the name itself."""
+    tables = [pack.table("abbreviations", kind) for kind in SHORTS]
+    return next((table[form] for form in (name, words_of(name)[0]) for table in tables if form in table), name)
+
 
 def at_home(scene: Scene, post: str, body: str | None) -> str | None:
     """The body that was inferred for a post, None where it is an association and the post one of an office."""
@@ -45,7 +54,6 @@ def is_association(pack: Pack, name: str) -> bool:
     """Whether a body is a union, a league or a movement, or its branch, by the first words of its name."""
     words = body_words(pack)
     first, *rest = words_of(name)
-    long = next((table[first] for table in (pack.table("abbreviations", kind) for kind in SHORTS) if first in table), name)
-    begins = words_of(long)[0]
+    begins = words_of(_written_out(pack, first))[0]
     levels = {words_of(level)[0] for level in pack.words("bodies", "levels")}
     return begins in words.unions or begins in words.leagues or bool(rest) and first in levels

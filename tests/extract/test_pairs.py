@@ -1,0 +1,41 @@
+"""Two people whose names a hyphen or a stroke joins are two, also where both get a post; one name with a hyphen stays one."""
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.extract.normalisation.copy import ReadingCopy
+from kg.extract.normalisation.pairs import parted
+from kg.model import Article
+from tests.extract.naming import PACK
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("Warga memilih Ahmad Fauzi-Siti Maimunah.", "Warga memilih Ahmad Fauzi dan Siti Maimunah."),
+    ("Warga memilih Ahmad Fauzi/Siti Maimunah.", "Warga memilih Ahmad Fauzi dan Siti Maimunah."),
+    ("Suara pasangan Fauzi-Maimunah naik.", "Suara pasangan Fauzi dan Maimunah naik."),
+    ("Ahmad Fauzi dan Siti Maimunah maju. Tim Fauzi-Maimunah siap.",
+     "Ahmad Fauzi dan Siti Maimunah maju. Tim Fauzi dan Maimunah siap."),
+])
+def test_two_people_are_parted(text: str, read: str) -> None:
+    """Full names, names after a word for a pair, and names that stand elsewhere."""
+    copy = ReadingCopy(text)
+    copy.change(parted(text, PACK))
+    assert copy.text == read
+
+
+@pytest.mark.parametrize("text", [
+    "Hadir Siti Nur-Aini Rahman.", "Hadir Abdul-Rahman Saleh dan Park Ji-Sung.", "Kata Esmael Ahmadi-Mogadam.",
+    "Masjid Al-Hikmah.", "Ruas Semarang-Solo padat.", "Undang-Undang Dasar.", "Jumat-Sabtu.",
+])
+def test_one_name_stays_one(text: str) -> None:
+    """Words that are bound to the next one, surnames of two words, places and days."""
+    assert not list(parted(text, PACK))
+
+
+def test_each_of_two_has_his_post() -> None:
+    """The first post is that of the first; the names are quoted as they stand."""
+    text = "Rapat selesai.\n\nBupati dan Wakil Bupati terpilih Ahmad Fauzi-Siti Maimunah hadir di Kudus."
+    told = extract(Article("a", text), PACK)
+    assert [person.mentions for person in told.people] == [("Ahmad Fauzi",), ("Siti Maimunah",)]
+    assert [(r.person, r.role) for r in told.roles] == [("p1", "Bupati"), ("p2", "Wakil Bupati")]
