@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance.absence import Away, find_absent
-from kg.extract.attendance.bodies import DONE, read_bodies
+from kg.extract.attendance.absent.absence import Away, find_absent
+from kg.extract.attendance.absent.deputies import Standing
+from kg.extract.attendance.absent.standing import find_standing
+from kg.extract.attendance.bodies.reading import DONE, read_bodies
 from kg.extract.attendance.causes import replaced_by_cause
 from kg.extract.attendance.counted import counted_on
 from kg.extract.attendance.course import WEAK, Course, Reading
-from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.encounters import find_met
 from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.kinds import Kinds
@@ -28,7 +29,6 @@ from kg.extract.attendance.spoken import (
     signed_elsewhere,
 )
 from kg.extract.attendance.stage import Stage
-from kg.extract.attendance.standing import find_standing
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue, vocabulary_of
 from kg.extract.attendance.voices import Voices

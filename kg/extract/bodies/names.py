@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
-from kg.extract.bodies.ends import Ends
+from kg.extract.bodies.ends.cutting import Ends
 from kg.extract.bodies.found import Block, Found, Name
 from kg.extract.bodies.gatherings import is_gathering, is_sitting, of_leaders
 from kg.extract.bodies.houses import is_hall, is_programme
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
-from kg.extract.bodies.media import Media
-from kg.extract.bodies.reading import QUOTES, Reader
-from kg.extract.bodies.sections import housed, in_hand
-from kg.extract.bodies.starts import ROMAN, Starts
+from kg.extract.bodies.reading.name import QUOTES, Reader
+from kg.extract.bodies.starts.finding import ROMAN, Starts
+from kg.extract.bodies.starts.media import Media
+from kg.extract.bodies.starts.sections import housed, in_hand
 from kg.extract.bodies.words import Phrase
 from kg.extract.eventwords import event_words
 from kg.extract.lexicon import fold_name

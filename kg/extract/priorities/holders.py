@@ -12,7 +12,7 @@ from kg.extract.phrases import any_of
 from kg.extract.priorities.bodies import is_of_several, is_shared, of_official, organiser_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.passage import Statement
-from kg.extract.roles.pointing import bodies_called
+from kg.extract.roles.posts.pointing import bodies_called
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Role

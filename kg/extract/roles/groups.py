@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.roles.lines import Line
-from kg.extract.roles.post import Post
+from kg.extract.roles.posts.post import Post
 from kg.extract.scene import Mention
 from kg.languages import Patterns
 

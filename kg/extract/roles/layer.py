@@ -5,24 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.posts import full_post
-from kg.extract.roles.bodies import Bodies
-from kg.extract.roles.committees import Committees
-from kg.extract.roles.echoes import unechoed
-from kg.extract.roles.forces import in_force
+from kg.extract.roles.bodies.committees import Committees
+from kg.extract.roles.bodies.echoes import unechoed
+from kg.extract.roles.bodies.forces import in_force
+from kg.extract.roles.bodies.inferring import Bodies
 from kg.extract.roles.grammar import grammar_of
 from kg.extract.roles.groups import Group, Holding
-from kg.extract.roles.holders import Holders
-from kg.extract.roles.leaders import LEADS, LED, LED_IN_TITLE, RULES, leaders
+from kg.extract.roles.holders.leaders import LEADS, LED, LED_IN_TITLE, RULES, leaders
+from kg.extract.roles.holders.lists import Listing
+from kg.extract.roles.holders.successions import PREDECESSOR, successions
+from kg.extract.roles.holders.topic import Topic
+from kg.extract.roles.holders.tying import Holders
+from kg.extract.roles.holders.unclosed import unclosed
 from kg.extract.roles.lines import read_line
-from kg.extract.roles.lists import Listing
-from kg.extract.roles.postwords import post_words
+from kg.extract.roles.posts.stored import in_office
+from kg.extract.roles.posts.words import post_words
 from kg.extract.roles.rare import rare_words
-from kg.extract.roles.successions import PREDECESSOR, successions
 from kg.extract.roles.terms import term_of
-from kg.extract.roles.topic import Topic
-from kg.extract.roles.unclosed import unclosed
 from kg.extract.scene import Scene
-from kg.extract.stored import in_office
 from kg.languages import Pack
 from kg.model import Evidence, Role
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from kg.extract.openers import Finder
 from kg.extract.page import Span
 from kg.extract.roles.elided import elided
-from kg.extract.roles.post import Post
-from kg.extract.roles.posts import find_posts
+from kg.extract.roles.posts.finding import find_posts
+from kg.extract.roles.posts.post import Post
 from kg.extract.roles.pronouns import pronouns, quotations
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.extract.openers import Finder, Openers
 from kg.extract.posts import word_tree
-from kg.extract.roles.postwords import post_words
+from kg.extract.roles.posts.words import post_words
 from kg.extract.roles.pronouns import pronoun
 from kg.extract.roles.voices import active, passive
 from kg.extract.scene import Scene

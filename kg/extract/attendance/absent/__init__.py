@@ -1,0 +1,1 @@
+"""Who was missing, and who stood in for whom."""

@@ -1,0 +1,1 @@
+"""Bodies that take part, and those that were missing."""

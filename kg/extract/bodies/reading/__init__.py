@@ -1,0 +1,1 @@
+"""How the name of a body goes on."""

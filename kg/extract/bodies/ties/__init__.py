@@ -1,0 +1,1 @@
+"""Which names of bodies are one, and how each is spelt."""

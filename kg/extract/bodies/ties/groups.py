@@ -1,0 +1,176 @@
+"""Which names on a page are the same body: full forms, abbreviations, short forms."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.bodies.found import Found
+from kg.extract.bodies.ties.spelling import Spelling
+
+LEVEL_AND_PLACE = 2
+"""Words of a branch that is named without its association."""
+
+FIELD_IN_SHORT = 2
+"""Words of an office that is named by the first letters of its field."""
+
+Territory = Callable[[Found], tuple[str, ...]]
+"""The words of the territory in which a name ends."""
+
+
+@dataclass
+class Group:
+    """Names of one body, in the order of the text."""
+
+    key: tuple[str, ...]
+    names: list[Found] = field(default_factory=list)
+
+
+def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> list[Group]:
+    """The names by body.
+
+    A shorter form joins the body whose words hold its words in order, from the same beginning;
+    one that names a `territory` joins only names of the same one."""
+    groups: dict[tuple[str, ...], Group] = {}
+    for found in names:
+        key = spelling.key(found.words)
+        groups.setdefault(key, Group(key)).names.append(found)
+    out, outer = dict(groups), _outer(names)
+    places = {id(found): spelling.key(place) if (place := territory(found)) else () for found in names}
+    ends = {found.start: found.end for found in sorted(names, key=lambda found: found.end)}
+    mothers = {spelling.key(found.words) for found in names if found.end < ends[found.start]}  # "BPJS" of "BPJS Cabang Madiun"
+    roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
+             for k in range(2, len(key) + 1)}
+    order, bearers = {key: number for number, key in enumerate(groups)}, defaultdict[str, set[tuple[str, ...]]](set)
+    for group in groups.values():
+        _bear(group, group.names, bearers)
+    for key in sorted(groups, key=len):
+        around = {id(whole) for found in out[key].names for whole in outer.get(id(found), ())}
+        alike = set[tuple[str, ...]]().union(*[bearers[word] for word in (*key[:2], *out[key].names[0].folded[:1])])
+        others = [out[other] for other in sorted(alike - {key}, key=order.__getitem__) if other in out and not (
+            around and any(id(found) in around for found in out[other].names))]  # a body that names the other is another
+        here = {places[id(found)] for found in out[key].names} - {()}
+        if here and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
+            others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, here, places) or (
+                other.key[-1] in spelling.lists["nationwide"] and other.key[:-1] == key)]
+        nested = key in mothers and (len(key) > 1 or all(id(found) in outer for found in out[key].names))
+        home = None if nested else _home(out[key], others, spelling, roots)
+        if home is not None:
+            home.names += out[key].names
+            _bear(home, out.pop(key).names, bearers)
+    for group in out.values():
+        group.names.sort(key=lambda found: (found.start, found.end))
+    return sorted(out.values(), key=lambda group: group.names[0].start)
+
+
+def _bear(group: Group, names: Sequence[Found], bearers: dict[str, set[tuple[str, ...]]]) -> None:
+    """Keep a body by the words of its key and of some of its names: what stands for it begins with one of these."""
+    for word in {*group.key, *(word for found in names for word in found.folded)}:
+        bearers[word].add(group.key)
+
+
+def _outer(names: Sequence[Found]) -> dict[int, list[Found]]:
+    """The longer names around each name that has any, by its identity."""
+    outer: dict[int, list[Found]] = {}
+    still: list[Found] = []
+    for found in sorted(names, key=lambda found: (found.start, -found.end)):
+        still = [whole for whole in still if whole.end > found.start]
+        if still:
+            outer[id(found)] = [*still]
+        still.append(found)
+    return outer
+
+
+def _is_at(group: Group, here: set[tuple[str, ...]], places: Mapping[int, tuple[str, ...]]) -> bool:
+    """True where no name of the body ends in another territory ("Kepulauan Bangka Belitung", "Belitung")."""
+    others = {places[id(found)] for found in group.names} - {()}
+    return not others or bool(others & here)
+
+
+def _levelled(group: Group) -> bool:
+    """True where a name of the body begins with its level ("PC IDI"), not with the association ("IDI Cabang")."""
+    return any(found.name.kind in ("levels", "local") for found in group.names)
+
+
+def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[tuple[str, ...]]) -> Group | None:
+    """The one body that a shorter form stands for; of several that it begins, the one named most."""
+    key = group.key
+    bare = all(found.name.kind in ("movements", "national") and len(found.words) == found.name.head - found.name.first
+               for found in group.names)
+    titled = all(found.headline for found in group.names)
+    branches = [other for other in others if other.key[0] in spelling.levels and other.key[1:len(key) + 1] == key]
+    if bare and titled and len(branches) == 1 and not any(other.key[:len(key)] == key for other in others):
+        return branches[0]  # a headline calls the one branch of the page by the name of the whole
+    local = [other for other in others if other.key[:1] == key[1:] and len(other.key) > 1 and not _levelled(other)]
+    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels - spelling.lists["top"] and len(local) == 1 and not any(
+            other.key[:len(key)] == key for other in others):
+        return local[0]  # "BPC PHRI" of "PHRI Kabupaten Kuningan"
+    root = bare and key in roots
+    whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
+                for f in group.names)
+    nationwide = len(key) == 1 and key[0] in spelling.lists["nationwide"] and not all(found.headline for found in group.names)
+    if whole or nationwide:
+        return None
+    beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
+    if not root and len(key) == 1:
+        beginning += [other for other in others  # "IDI Cabang Jember"
+                      if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
+    fitting = beginning or next(filter(None, _fitting(group, others, spelling, root)), [])
+    if len(key) == 1 and beginning and not root:
+        return max(fitting, key=lambda other: len(other.names))
+    longest = max(fitting, key=lambda other: len(other.key), default=None)
+    chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
+    return longest if chain and not root else None
+
+
+def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bool) -> Iterator[list[Group]]:
+    """The bodies that a shorter form may stand for, by one ground after another."""
+    key, kinds = group.key, {found.name.kind for found in group.names}
+    titled = all(found.headline for found in group.names)
+    words = group.names[0].folded
+    yield [other for other in others if other.key[0] == key[0] and _inside(key, other.key, spelling)]
+    if len(key) > 1 and not root:
+        yield [other for other in others if other.key[1:] == key and (
+            other.key[0] in spelling.levels and spelling.lists["housed"].isdisjoint((key[0], other.key[0]))  # "DPK RSUD X"
+            or key[0] in spelling.lists["nationwide"] and other.key[0] in spelling.lists["offices_short"])]
+    if len(key) > LEVEL_AND_PLACE and key[0] in spelling.boards:  # "BPC GMKI Kupang" of "GMKI Cabang Kupang"
+        yield [other for other in others if other.key[1:] == key[1:] and _levelled(other) != _levelled(group) and (
+            spelling.boards.get(other.key[0]) == spelling.boards[key[0]])]
+    if kinds <= {"agencies"} and len(words) > LEVEL_AND_PLACE:  # "Dinas Pendidikan Klaten"
+        yield [other for other in others if any(
+            found.folded[:len(words) - 1] == words[:-1] and found.folded[-1] == words[-1]
+            for found in other.names)]
+    if kinds <= {"agencies"} and len(words) == FIELD_IN_SHORT and len(words[1]) > 1:  # "Dinas LH"
+        yield [other for other in others if any(
+            found.folded[0] == words[0] and _initials(found).startswith(words[1]) for found in other.names)]
+    if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
+        yield [other for other in others if any(found.folded[:len(words)] == words for found in other.names)]
+    if len(key) > 1:
+        yield [other for other in others if any(
+            found.name.parts[1:] and words == _without_parent(found) for found in other.names)]
+    if len(key) > 1 and titled:
+        yield [other for other in others if other.key[1:len(key) + 1] == key]
+    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels:
+        yield [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
+
+
+def _initials(found: Found) -> str:
+    """The first letters of the capital words after the first one of a name: "lhkb" of "Dinas Lingkungan Hidup Kota Bekasi"."""
+    return "".join([word[0].lower() for word in found.words[1:] if word[0].isupper()])
+
+
+def _without_parent(found: Found) -> tuple[str, ...]:
+    """The words of a name without those that begin its parent, whose territory is its own: "Lazismu PDM Klaten", Lazismu Klaten;
+    none where it names no parent."""
+    parent, first = found.name.parts[-1], found.name.first
+    inner = range(parent.at - first, parent.end - first)
+    return tuple([word for k, word in enumerate(found.folded) if k not in inner]) if inner.start else ()
+
+
+def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:
+    """True for words in the order of longer ones, with the same beginning."""
+    if len(long) <= len(short) or long[0] != short[0] or (
+            short[0] in spelling.levels and long[:2] != short[:2] and not short[0].startswith(spelling.counted_levels)):
+        return False
+    words = iter(long)
+    return all(word in words for word in short)

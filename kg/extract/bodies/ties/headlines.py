@@ -1,0 +1,39 @@
+"""What only the title names: a shorter or freer name of a body that the text names in full, seldom a body of its own."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.ties.groups import Group
+from kg.extract.page import Page
+
+OWN = 2
+"""So many words make a name that the text holds inside a longer one a body of its own ("Pemuda Persis" in "PD Pemuda Persis")."""
+
+
+def without_titles(groups: Sequence[Group], page: Page) -> list[Group]:
+    """The bodies that the text names, and of those of the title alone the wholes whose branches the text names.
+
+    A name of the title whose words are all in one body's of the text is a name of that body."""
+    titled = [_titled(group, page) for group in groups]
+    told = [group for group, only in zip(groups, titled, strict=True) if not only]
+    if not told:
+        return list(groups)
+    kept = []
+    for group, only in zip(groups, titled, strict=True):
+        if not only or any(_holds(other.key, group.key) for other in told):
+            kept.append(group)
+            continue
+        homes = [other for other in told if set(group.key) <= set(other.key)]
+        if len(homes) == 1:
+            homes[0].names = sorted([*homes[0].names, *group.names], key=lambda found: (found.start, found.end))
+    return sorted(kept, key=lambda group: group.names[0].start)
+
+
+def _titled(group: Group, page: Page) -> bool:
+    return all(found.headline and page.block_at(found.start).kind == "title" for found in group.names)
+
+
+def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
+    """True where a longer name holds the words of a shorter one in a row."""
+    size = len(short)
+    return size >= OWN and size < len(long) and any(tuple(long[k:k + size]) == tuple(short) for k in range(len(long) - size + 1))

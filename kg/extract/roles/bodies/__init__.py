@@ -1,0 +1,1 @@
+"""In which body a post is held that names none beside it."""

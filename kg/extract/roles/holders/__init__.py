@@ -1,0 +1,1 @@
+"""Who holds the posts of a line."""
