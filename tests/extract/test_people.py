@@ -110,6 +110,12 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Laporan dibacakan Ketua periode 2019–2024 I Wayan Lemar Budiarsa.", [], ["I Wayan Lemar Budiarsa"]),
     ("Acara dibuka bupati. Narahubung:\nNurhayati Siregar – 0812xxxx\nRusmin Hasanuddin (bendahara) – 0853xxxx", [],
      ["Nurhayati Siregar", "Rusmin Hasanuddin"]),
+    ("Komandannya Sersan Mayor Udara Sutarman, wakilnya Letkol Infanteri Rahmat Hidayat, pelindungnya Jenderal Besar Darsono.",
+     [],
+     ["Sutarman", "Rahmat Hidayat", "Darsono"]),
+    ("Awak pesawat itu kopilot Dwi Harjanto dan mekanik Suroto.", [], ["Dwi Harjanto", "Suroto"]),
+    ("“Aman,” kata Rahmat Hidayat Dalam kesempatan itu, Siti Aminah Menjadi juri. Semua disiapkan Budi Santoso Menurut dia.", [],
+     ["Rahmat Hidayat", "Siti Aminah", "Budi Santoso"]),
     ("Hadir pendiri sebuah sanggar, Ruswandi, anggota dewan Sri Wulandari, dan seorang siswa bernama Sekarini.", [],
      ["Ruswandi", "Sri Wulandari", "Sekarini"]),
     ("Diskusi dipandu Susi Terulin br Karo. Pemenangnya WCM Dinda Aurellia.", [], ["Susi Terulin br Karo", "Dinda Aurellia"]),
@@ -140,6 +146,7 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Laporan Wartawan TribunPinisi, Firki Anshari",
     "Kerajinan itu karya anggota Barisan Fajar dan pendiri Lentera Malam, penerima Satya Wira.",
     "Desa itu dikenal dengan nama Watulawang, dan aplikasi bernama Sipandu dipakai di Andorra dan Uni Soviet.",
+    "Bandar Udara Wirasena terletak di tepi laut, daya listriknya 35 Mega Watt.",
     "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",
 ])
 def test_nobody(text: str) -> None:

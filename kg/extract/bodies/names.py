@@ -131,8 +131,8 @@ class Names:
         if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and (
                 before.text.isupper() and name.end in ",-–—"):
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
-        if tokens[name.first].text in words.forces and before.text in words.stops:
-            return True
+        if tokens[name.first].text in words.forces and before.text in words.stops - words.posts:
+            return True  # but "Kepala Polri"
         station = name.kind == "national" and name.head > name.first + 1  # "Radio Republik Indonesia"
         medium = not words.media.isdisjoint(own) and not self.media.reports(tokens, name.first)
         union = tokens[name.first].text in words.unions  # "Ikatan Wartawan Online"

@@ -32,7 +32,7 @@ SAID = {
     "label": r"^[^:=.]{2,60}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{~people.conjunctions}\s+)?$",
     "spoken_to": r"(?<!\w){~people.address} (\S+) $",
     "hands_on": r",?\s+{toward}\b",
-    "named_on": r"[ \u00a0](?:§|(?!{bodies.days})[A-Z]\w)",
+    "named_on": r"[ \u00a0](?:§|(?!{bodies.days}|{~names.clauses})[A-Z]\w)",
     "represents": r"(?<!\w){~people.representing}\s+§\s*,?\s*$",
 }
 """What ends before a name, how somebody hands something on to it, and a capital word or another thing named right after it."""

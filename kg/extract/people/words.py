@@ -59,7 +59,7 @@ class NameWords:
     certain: frozenset[str]
     posts: re.Pattern[str]
     holders: Holders
-    pronouns: re.Pattern[str]
+    clauses: frozenset[str]
     levels: frozenset[str]
     unjoined: frozenset[str]
     weekdays: frozenset[str]
@@ -97,9 +97,9 @@ class NameWords:
             return False
         if not token.capital:
             return bool(words) and self._joins(token, index)
-        if words and (self.pronouns.fullmatch(word) or self.titles.suffix.match(self.page.text, words[-1].end) and not (
+        if words and (word in self.clauses or self.titles.suffix.match(self.page.text, words[-1].end) and not (
                 self._between(token, index) and self.lex.known(fold_name(words[-1].text)))):  # "Irwanto MS Syahroni"
-            return False  # a pronoun begins the next sentence where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"
+            return False  # the next sentence begins where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"
         if word in self.weekdays and (words or not title) and not self._capital_after(index):
             return False  # "Ali Rahman | Rabu mengatakan"
         if words and (self.is_regnal(words[-1], token) or not words[-1].capital and self._is_particle(words[-1]) and (
@@ -251,7 +251,13 @@ def name_words(page: Page, pack: Pack, covered: Sequence[int], holders: Holders)
     """A reader of the words of names on a page."""
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
     return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders,
-                     pack.once("people.pronouns", lambda made_from: made_from.pattern("{we}|{she}|{they}")),
+                     pack.once("people.clauses", _clauses),
                      pack.once("people.levels", lambda made_from: frozenset(map(fold_name, made_from.words("places", "levels")))),
                      frozenset(pack.words("bodies", "english_small") if page.english else ()),
                      frozenset(pack.table("dates", "weekdays")))
+
+
+def _clauses(pack: Pack) -> frozenset[str]:
+    """Pronouns and other small words that begin a clause and go on with no name."""
+    pronouns = (word for name in ("we", "she", "they") for word in pack.words("grammar", name))
+    return frozenset(map(fold_name, (*pronouns, *pack.words("names", "clauses"))))

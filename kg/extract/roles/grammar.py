@@ -206,6 +206,7 @@ def _spoken(w: dict[str, str]) -> dict[str, str]:
         "vacant": rf"\s+(?:{{roles.new}}|(?:{w['fillers']}\s+)*{w['handed']})(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",  # "Ketua X itu": the person spoken of
         "acting": rf"(?<!\w){w['acting']}\s*$",
+        "serving": r"{~posts.serving}",  # the name of a post of who acts for somebody
         "acted": rf"(?i:{w['acting']})\s+",  # in the name of a post
         "bested": rf"(?<!\w){w['besting']}\s+$",  # before a person over whom another wins: "mengungguli Budi"
         "goes_on": r"^(?!.*\b{which}\b).*\b{and}\b",  # after that person: "dan terpilih"

@@ -51,9 +51,13 @@ def _is_tail(tied: Tied, number: int, place: int) -> bool:
 
 def beyond_tail(tied: Tied, number: int, place: int) -> int:
     """The person whom a post means: the one after a comma where the first ends the name of its body or territory ("Ketua KTH
-    Bakau Lestari, Darwis, berkata"), else the one at the place."""
+    Bakau Lestari, Darwis, berkata"), or is whom the other serves, else the one at the place."""
     code, grammar = tied.line.code, tied.grammar
     tail = TAIL.match(code, place + 1)
+    if _serves(tied, number):
+        return tail.end() if tail and tail.end() in tied.people else place
+    if number and _serves(tied, number - 1):
+        return place
     if tail is None or tail.end() not in tied.people or not GAP.fullmatch(code, tied.groups[number].end, place):
         return place
     other = tied.line.things[tail.end()]
@@ -68,9 +72,16 @@ def with_tail(tied: Tied, number: int, place: int) -> Group:
     group = tied.groups[number]
     first = min(p for p in tied.people if p > group.place)
     thing = tied.line.things[first]
-    if first == place or thing is None or group.body or beyond_tail(tied, number, first) != place:
+    if first == place or thing is None or group.body or _serves(tied, number) or beyond_tail(tied, number, first) != place:
         return group
     return replace(group, post=replace(group.post, name=f"{group.post.name} {tied.line.source[thing.start:thing.end]}"))
+
+
+def _serves(tied: Tied, number: int) -> bool:
+    """Whether a post is that of somebody who acts for the holder of the next: "kuasa hukum Ketua PMI Kudus Ali, Budi"."""
+    if number + 1 >= len(tied.groups) or tied.glue(number + 1).strip():
+        return False
+    return tied.grammar["serving"].fullmatch(tied.groups[number].post.name.casefold()) is not None
 
 
 def _is_entitled(tied: Tied, place: int) -> bool:

@@ -86,7 +86,7 @@ def _with_subjects(text: str, posts: list[Post], words: Patterns) -> list[Post]:
     for post in posts:
         last = found[-1] if found else None
         beside = last is not None and text[last.end:post.start] == " " and text[last.start:last.start + 1].isupper() \
-            and not words["owned"].search(text, last.start, last.end)
+            and not words["owned"].search(text, last.start, last.end) and not words["serving"].fullmatch(last.name)
         if last is not None and beside and text[post.start:post.start + 1].isupper() and not (last.passing or last.body):
             found[-1] = replace(last, end=post.end, name=f"{last.name} {post.name}", body=post.body, elsewhere=post.elsewhere)
         else:
