@@ -11,6 +11,7 @@ from kg.errors import KgError
 from kg.extract import extract
 from kg.extract.tagger.layer import load_tagger
 from kg.languages import known_languages, load_pack
+from kg.languages.shelf import keep_in, save
 from kg.model import Article, Document
 from kg.parallel import WorkerGone, in_order
 from kg.settings import Settings
@@ -33,7 +34,9 @@ def extract_all(articles: Iterable[Article], settings: Settings, check: bool = F
 
     Raises KgError where a process was killed, or could not go to work.
     """
-    work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary, tagger=settings.tagger, check=check)
+    keep_in(settings.cache)
+    work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary, tagger=settings.tagger, check=check,
+                   cache=settings.cache)
     try:
         for readings in in_order(work, _chunks(articles), settings.processes):
             yield from readings
@@ -48,8 +51,10 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield chunk
 
 
-def _read_chunk(chunk: list[Article], language: str, vocabulary: str, tagger: str, check: bool) -> list[Reading]:
+def _read_chunk(chunk: list[Article], language: str, vocabulary: str, tagger: str, check: bool, cache: str) -> list[Reading]:
+    keep_in(cache)
     readings = [read_one(article, language, vocabulary, tagger) for article in chunk]
+    save()
     if len(chunk) == CHUNK:  # the vocabulary is compiled by now, and more may come
         settle()
     if not check:

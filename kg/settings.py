@@ -45,6 +45,8 @@ SETTINGS = (
     Setting("vocabulary", "", "Folder of TOML files that add titles, bodies, abbreviations and so on to the language packs."),
     Setting("tagger", "", "Model file of a tagger that kg train made; empty means the grammar alone, which is usually better."),
     Setting("queries", "", "Folder of .rq files that add questions to the library."),
+    Setting("cache", "", "Folder of what was made of the vocabulary, for the next start; empty means orgkg in your cache "
+                         "folder, none means nowhere."),
     Setting("language", "id", "Language pack used where an article does not say its language."),
     Setting("processes", "0", "Processes that read articles; 0 means one a core.", most=1024),
     Setting("private_addresses", "0", "1 lets articles be fetched from loopback and private networks.", most=1),
@@ -73,6 +75,7 @@ class Settings:
     vocabulary: str = ""
     tagger: str = ""
     queries: str = ""
+    cache: str = ""
     language: str = "id"
     processes: int = 0
     private_addresses: int = 0
@@ -109,7 +112,18 @@ def read_settings(environ: Mapping[str, str] = os.environ, **given: object) -> S
         raw = given.get(setting.name)
         text = environ.get(f"KG_{setting.name.upper()}", "") if raw is None else str(raw)
         values[setting.name] = _convert(setting, text or setting.default, str(kinds[setting.name]))
+    values["cache"] = _cache(str(values["cache"]), environ)
     return Settings(**values)  # type: ignore[arg-type]
+
+
+def _cache(told: str, environ: Mapping[str, str]) -> str:
+    """The folder of what can be made again, "" for none: as told, or where a user's programs have theirs."""
+    if told:
+        return "" if told == "none" else os.path.abspath(told)
+    home, folder = environ.get("HOME", ""), environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(folder):
+        folder = os.path.join(home, ".cache") if os.path.isabs(home) else ""
+    return folder and os.path.join(folder, "orgkg")
 
 
 def _convert(setting: Setting, text: str, kind: str) -> object:

@@ -1,6 +1,8 @@
 """Fixtures that all rooms share."""
 from __future__ import annotations
 
+import os
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -13,6 +15,14 @@ from tests.gold.sample import build_sample
 def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of a graph built from the gold documents of the sample corpus; do not write to it."""
     return build_sample(tmp_path_factory.mktemp("sample"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What kg keeps for its next start goes into a folder that is gone afterwards, not into that of who runs the tests."""
+    if not hasattr(config, "workerinput"):  # workers have it from the process that starts them
+        folder = TemporaryDirectory(prefix="kg-shelf-")
+        os.environ["KG_CACHE"] = folder.name
+        config.add_cleanup(folder.cleanup)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -17,7 +17,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from kg.parallel import AHEAD, WorkerGone, _serve, _Worker, in_order
-from kg.read.web import public_form
+from kg.read.addresses import public_form
 from tests.waiting import until
 
 PARENT = """

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from kg.commands.options import OUTPUT, PATHS, setting, settings_from
-from kg.commands.output import writing
-from kg.commands.progress import tell_passed
+from kg.commands.output import tell_passed, writing
 from kg.documents import to_json
 from kg.errors import OtherKind, ReadError
 from kg.model import Document, Evidence

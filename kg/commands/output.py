@@ -1,14 +1,17 @@
-"""Where commands write: standard output, or a file that appears only when it is whole."""
+"""Where commands write: standard output, or a file that appears only when it is whole; and what they say beside it."""
 from __future__ import annotations
 
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
+
+import click
 
 from kg.errors import SettingError
 
@@ -51,3 +54,11 @@ def writing(path: Path | None) -> Iterator[BinaryIO]:
         os.replace(handle.name, path)
     finally:
         Path(handle.name).unlink(missing_ok=True)
+
+
+def tell_passed(sources: Sequence[str]) -> None:
+    """How many files of which kinds lie beside the articles, in one line, where there are any."""
+    if sources:
+        kinds = Counter(PurePath(source).suffix.lower() for source in sources)
+        told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0])))
+        click.echo(f"passed over: files of kinds that articles do not come in ({told}).", err=True)

@@ -1,16 +1,15 @@
 """Progress and summaries on the terminal; standard output stays free for data."""
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import PurePath
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from kg.build import Summary
+from kg.commands.output import tell_passed
 
 STAGES = {"read": "Reading articles", "extract": "Finding facts", "names": "Reading names", "resolve": "Who is who",
           "write": "Writing the graph", "check": "Checking"}
@@ -44,14 +43,6 @@ def progress_bar() -> Iterator[Bar]:
     columns = (TextColumn("{task.description:<18}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         yield Bar(progress)
-
-
-def tell_passed(sources: Sequence[str]) -> None:
-    """How many files of which kinds lie beside the articles, in one line, where there are any."""
-    if sources:
-        kinds = Counter(PurePath(source).suffix.lower() for source in sources)
-        told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0])))
-        click.echo(f"passed over: files of kinds that articles do not come in ({told}).", err=True)
 
 
 def tell(summary: Summary) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extract.letters import Letters, letters
 from kg.extract.once import kept, with_dict
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
 """Weights of a known given name in front, a known family name at the end, a typical beginning or end, a further known word."""
@@ -147,7 +148,7 @@ def _lexicon(pack: Pack) -> Lexicon:
         monograms=frozenset(pack.words("names", "monograms")), trailing=frozenset(pack.words("names", "trailing")),
         wives=frozenset(pack.words("titles", "wives")), women=frozenset(pack.words("titles", "women")),
         men=frozenset(pack.words("titles", "men")),
-        shape=re.compile(shape), derived=re.compile("|".join(pack.words("names", "derived")) or "(?!)"),
+        shape=compiled(shape), derived=compiled("|".join(pack.words("names", "derived")) or "(?!)"),
         letters=letters(pack),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from kg.languages.expressions import compiled
 from kg.languages.patterns import alternation
 
 WORD = re.compile(r"\b\w+")
@@ -31,13 +32,13 @@ class Phrases:
 
     def _beginning(self, word: str) -> re.Pattern[str]:
         """The expression of the phrases that begin with a word, compiled when a text first holds it."""
-        return self.patterns.setdefault(word, re.compile(rf"{alternation(self.by_word[word])}(?!\w)"))
+        return self.patterns.setdefault(word, compiled(rf"{alternation(self.by_word[word])}(?!\w)"))
 
 
 def compile_phrases(rows: Iterable[tuple[str, Any]], prefixes: Iterable[str] = ()) -> Phrases:
     """The phrases of (phrase, meaning) pairs; a word that begins with one of `prefixes` also matches when that is written apart
     ("di buka")."""
-    prefix = re.compile(rf"\b({alternation(prefixes)})(?=[a-z]{{4,}})")
+    prefix = compiled(rf"\b({alternation(prefixes)})(?=[a-z]{{4,}})")
     meanings: dict[str, tuple[Any, ...]] = {}
     for phrase, meaning in rows:
         for form in _forms(" ".join(phrase.lower().split()), prefix):

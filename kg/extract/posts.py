@@ -10,6 +10,7 @@ from kg.extract.once import kept
 from kg.extract.openers import words_on
 from kg.extract.page import Page
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 from kg.languages.patterns import any_case as any_case
 from kg.languages.patterns import word_tree as word_tree
 
@@ -70,7 +71,7 @@ def _places(page: Page, pack: Pack) -> list[int] | None:
 def _first(pack: Pack) -> tuple[frozenset[str] | None, re.Pattern[str]]:
     """The words that posts begin with, in lower case, None where one begins with no letter or digit (a user's "'Arif"); and how
     those begin that are told by their shape."""
-    shape = re.compile(capitalised(pack.words("posts", "shapes")))
+    shape = compiled(capitalised(pack.words("posts", "shapes")))
     heads = [head.lower() for head in pack.words("posts", "heads")]
     owned = [f"{head}{its}" for head in heads for its in pack.words("grammar", "its") if head.isalnum()]
     before = [word.lower() for name in ("acting", "ranks") for word in pack.words("posts", name)]
@@ -97,7 +98,7 @@ def post_shapes(pack: Pack) -> str:
 
 def shaped_posts(pack: Pack) -> re.Pattern[str]:
     """The pattern of `post_shapes`, compiled once."""
-    return pack.once("posts.shapes", lambda made_from: re.compile(post_shapes(made_from)))
+    return pack.once("posts.shapes", lambda made_from: compiled(post_shapes(made_from)))
 
 
 def capitalised(shapes: Iterable[str]) -> str:

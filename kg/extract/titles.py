@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.page import words_of
 from kg.extract.posts import word_tree
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 
 SPACE = r"[^\S\n]*\n?[^\S\n]*"
 """White space with at most one line break."""
@@ -66,8 +67,8 @@ def titles(pack: Pack) -> Titles:
     """The titles of a pack, compiled once."""
     return pack.once("titles", lambda made_from: Titles(
         frozenset(words_of(title)[0].casefold() for name in BEFORE for title in made_from.words("titles", name)),
-        re.compile(_prefix(made_from)), re.compile(_suffix(made_from)), re.compile(_within_posts(made_from)),
-        re.compile(word_tree(_post_ends(made_from)))))
+        compiled(_prefix(made_from)), compiled(_suffix(made_from)), compiled(_within_posts(made_from)),
+        compiled(word_tree(_post_ends(made_from)))))
 
 
 def _prefix(pack: Pack) -> str:

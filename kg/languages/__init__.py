@@ -6,13 +6,16 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from hashlib import blake2b
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
+from kg.languages.expressions import compiled
 from kg.languages.patterns import NAME, alternation, any_case
 from kg.languages.shapes import WITHOUT, Absent, check, completed, line_of, without
+from kg.languages.shelf import kept
 from kg.settings import own_text
 
 __all__ = ["Pack", "Patterns", "alternation", "known_languages", "load_pack"]
@@ -60,7 +63,7 @@ class Pack:
         """A template (see `fill`) compiled, and kept: for templates that stand in the program, not for those of an article."""
         key = (template, flags) if flags else template
         if key not in self.cache:
-            self.cache[key] = re.compile(self.fill(template), flags)
+            self.cache[key] = compiled(self.fill(template), flags)
         held: re.Pattern[str] = self.cache[key]
         return held
 
@@ -81,10 +84,14 @@ class Pack:
     def _alternatives(self, name: re.Match[str]) -> str:
         """The words that a name in a template stands for, as a regular expression."""
         file, *path = name[1].split(".") if "." in name[1] else ("grammar", name[1])
-        held: Any = self.files.get(file, {})
-        for part in path:
-            held = held.get(part, {})
-        return any_case(held) if name[0][1] == "~" else alternation(held)
+        key = "alternatives", name[0]
+        if key not in self.cache:
+            held: Any = self.files.get(file, {})
+            for part in path:
+                held = held.get(part, {})
+            self.cache[key] = any_case(held) if name[0][1] == "~" else alternation(held)
+        ways: str = self.cache[key]
+        return ways
 
     def once(self, name: str, make: Callable[[Pack], T]) -> T:
         """What `make` compiles from this pack, made at the first call and kept under a name."""
@@ -102,7 +109,7 @@ class Patterns(dict[str, re.Pattern[str]]):
         self.pack, self.templates, self.flags = pack, templates, flags
 
     def __missing__(self, name: str) -> re.Pattern[str]:
-        made = self[name] = re.compile(self.pack.fill(self.templates[name]), self.flags)
+        made = self[name] = compiled(self.pack.fill(self.templates[name]), self.flags)
         return made
 
 
@@ -177,9 +184,10 @@ def _moved(file: str, held: Mapping[str, Any], added: Mapping[str, Any]) -> Mapp
 
 def _parse(name: str, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        tables: dict[str, Any] = kept(("TOML", blake2b(text.encode()).hexdigest()), lambda: tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise VocabularyError(f"{name}: not TOML ({error}); mend the line it names.") from None
+    return tables
 
 
 def _merge(base: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:

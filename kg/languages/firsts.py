@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+from kg.languages.shelf import kept
+from kg.languages.sre import op, parsed
 
 Begun = set[str | None]
 """Beginnings of words; None where a match may begin within a word."""
@@ -20,9 +21,17 @@ class _Open(Exception):
 
 def first_words(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """The words in lower case of which each match begins with one, at its border; None where they cannot be counted up."""
+    words: frozenset[str] | None = kept(("first words", pattern.pattern, pattern.flags), lambda: _counted(pattern))
+    return words
+
+
+def _counted(pattern: re.Pattern[str]) -> frozenset[str] | None:
     words: set[str] = set()
+    tree = parsed(pattern.pattern, pattern.flags)
+    if tree is None:
+        return None
     try:
-        rest = _read(parser.parse(pattern.pattern, pattern.flags), {None}, words)
+        rest = _read(tree, {None}, words)
     except _Open:
         return None
     return None if rest else frozenset(DIGITS if word[0].isdigit() else word for word in words)

@@ -34,15 +34,19 @@ def any_case(words: Iterable[str], border: str = r"(?!\w)") -> str:
 
 def _branch(words: list[str], read: int) -> str:
     """How sorted words go on after the letters read, which all of them share."""
-    first, shared = words[0], len(words[0])
-    while not words[-1].startswith(first[:shared]):
-        shared -= 1
-    literal = re.escape(first[read:shared]).replace(r"\ ", r"\s+")
+    if len(words) == 1:
+        return _literal(words[0][read:])
+    first, last, shared = words[0], words[-1], read
+    while shared < len(first) and first[shared] == last[shared]:
+        shared += 1
+    literal = _literal(first[read:shared])
     longer = words[1:] if len(first) == shared else words
-    if not longer:
-        return literal
     ways = "|".join([_branch(list(group), shared) for _, group in groupby(longer, itemgetter(shared))])
     return f"{literal}(?:{ways}){'?' if longer is not words else ''}"
+
+
+def _literal(letters: str) -> str:
+    return letters if letters.isalnum() else re.escape(letters).replace(r"\ ", r"\s+")
 
 
 def not_after(words: Iterable[str]) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.model import Article
+from kg.read.addresses import is_address, public_form
 from kg.read.ids import Ids
 from kg.read.kinds import read_bytes
 from kg.read.limits import FILE_BYTES, check_size
 from kg.read.report import Report
 from kg.read.sources import find_files, reason, shown
-from kg.read.web import fetch, is_address, public_form
 
 __all__ = ["Report", "read_file", "read_paths"]
 
@@ -48,6 +48,7 @@ def read_file(path: Path) -> Iterator[Article]:
 def _read(source: Path | str, report: Report, private: bool) -> Iterator[Article]:
     if isinstance(source, Path):
         return read_bytes(_bytes(source), source.name, shown(source), report)
+    from kg.read.web import fetch  # what speaks to servers takes long to import
     answer = fetch(source, private)
     return read_bytes(answer.data, answer.name, public_form(source), report, answer.charset)
 

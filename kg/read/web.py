@@ -13,6 +13,7 @@ import urllib3
 
 from kg import __version__
 from kg.errors import ReadError
+from kg.read.addresses import is_address, public_form
 from kg.read.limits import FETCH_REDIRECTS, FETCH_SECONDS, FILE_BYTES, check_size
 
 USER_AGENT = f"kg/{__version__} (reads news articles for a knowledge graph; +https://w3id.org/orgkg)"
@@ -34,20 +35,6 @@ class Answer:
     data: bytes
     charset: str | None
     name: str
-
-
-def is_address(path: str) -> bool:
-    """The path is an address of the web."""
-    return re.match(r"https?://", path, re.IGNORECASE) is not None
-
-
-def public_form(address: str) -> str:
-    """The address without user, password and fragment, as it may be stored and shown. Raises ReadError where it is none."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        raise ReadError(re.sub(r"//.*@", "//", address), "is no address of the web.") from None
-    return urlunsplit((parts.scheme.lower(), parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))
 
 
 def fetch(address: str, private: bool = False) -> Answer:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 from kg.languages.patterns import not_after
 from kg.model import Role
 
@@ -121,4 +122,4 @@ def _end(text: str, at: int, words: Sequence[str]) -> int:
 
 def _own(pack: Pack) -> re.Pattern[str]:
     """Matches where no word stands before that tells of another's post."""
-    return re.compile(not_after(pack.table("attendance", "words").get("posts_of_others", ())))
+    return compiled(not_after(pack.table("attendance", "words").get("posts_of_others", ())))

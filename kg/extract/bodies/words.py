@@ -9,6 +9,7 @@ from kg.extract.once import kept, with_dict
 from kg.extract.page import Token, words_of
 from kg.extract.posts import post_names
 from kg.languages import Pack, load_pack
+from kg.languages.expressions import compiled
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 
@@ -150,7 +151,7 @@ def _compile(pack: Pack) -> BodyWords:
     sets["not_own"] = sets["stops"] | sets["officials"] | sets["personal"]
     sets["heading"] = sets["office_heads"].union(*[sets[name] for name in HEADED])
     sets["introducing"] = sets["posts"].union(*[sets[name] for name in INTRODUCING])
-    made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
+    made = {name: compiled(make) for name, make in pack.table("bodies", "makes").items()}
     makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent", "construct")}
     parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
     family = _family(pack)
@@ -220,7 +221,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
 def _family(pack: Pack) -> Callable[[str], str | None]:
     """The kinds of words by their make; news says the same words again and again."""
     kinds = "|".join(f"(?P<{kind}>{'|'.join(makes)})" for kind, makes in pack.table("bodies", "families").items())
-    pattern = re.compile(kinds) if kinds else NEVER
+    pattern = compiled(kinds) if kinds else NEVER
 
     @kept(1 << 13)
     def family(word: str) -> str | None:

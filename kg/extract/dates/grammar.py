@@ -9,6 +9,7 @@ from kg.extract.dates.calendar import Written
 from kg.extract.dates.forms import AROUND, ISO, MONTH, MONTH_FIRST, NAMED, NUMERIC, PHRASE, WEEKDAY, YEAR, YEARS
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 NOTHING = Written()
 
@@ -46,13 +47,13 @@ class Grammar:
                          for phrase, shift in pack.table("dates", section).items()}
         w = _words(pack, months=self.months, hijri=self.hijri, weekdays=self.weekdays,
                    phrases=[phrase for _, phrase in self.relative])
-        self.patterns = [(reader, re.compile(pattern.format(**w), re.IGNORECASE), begins) for reader, pattern, begins in (
+        self.patterns = [(reader, compiled(pattern.format(**w), re.IGNORECASE), begins) for reader, pattern, begins in (
             (self._named, NAMED, EITHER), (self._month_first, MONTH_FIRST, WORD), (self._iso, ISO, FIGURE),
             (self._numeric, NUMERIC, EITHER), (self._month, MONTH, WORD), (self._years, YEARS, FIGURE),
             (self._year, YEAR, FIGURE), (self._weekday, WEEKDAY, WORD), (self._relative, PHRASE, WORD))]
         beginnings = word_tree([*self.months, *self.hijri, *self.weekdays, *(phrase for _, phrase in self.relative)],
                                border=rf"(?=[\W\d_]|$|{w['range']}|{w['and']}|{w['on']})")
-        self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
+        self.begin = compiled(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
         self.around, self.apposed = pack.patterns(AROUND, re.IGNORECASE), pack.pattern(APPOSED)
         self.capitals = frozenset(pack.words("dates", "capitals_only"))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.eventwords import EventWords, event_words
 from kg.extract.once import kept
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def _make(pack: Pack) -> Shapes:
     stems = {stem.casefold(): key for stem, key in pack.table("events", "stems").items()}
     levels, ends = (alternation(pack.words("events", name)) for name in ("levels", "level_ends"))
     shortest = min(map(len, stems), default=0)
-    pattern = re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE)
+    pattern = compiled(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE)
     begin = frozenset(stem[:shortest] for stem in stems)
     return Shapes(pattern, stems, begin, shortest, _telling(event_words(pack), pattern))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.areas import is_area, is_province, is_regency
 from kg.extract.numerals import ROMAN
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 SHORT = r"(?!(?:Kec|Kab|Kel|Prov|Ds)(?!\w))"
 """No short word for a level, which ends the name before it."""
@@ -83,7 +84,7 @@ class Levels:
         self.street, self.any, self.next, self.wider, self.inside = (
             pack.pattern(template, re.IGNORECASE) for template in (STREET, LEVEL, NEXT, WIDER, INSIDE))
         self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
-        self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
+        self.high = compiled(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
         self.low = pack.pattern(rf"(?<!\w)(?P<level>{low}){GAP}{VILLAGE}(?P<name>{name})", re.IGNORECASE)
 
     def _of(self, height: int) -> list[str]:

@@ -7,6 +7,7 @@ from kg.extract.layout.boilerplate import Boilerplate
 from kg.extract.layout.unbroken import broken_up
 from kg.extract.spans import Span
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 from kg.lines import Line, labelled, lettered, whole_lines
 from kg.model import Article
 
@@ -49,7 +50,7 @@ def _short(pack: Pack) -> re.Pattern[str]:
     prefixes = {word.rstrip(".") for title in pack.words("titles", "prefixes") for word in title.split() if word[-1] == "."}
     closing = {word.rstrip(".") for word in (*pack.words("titles", "suffixes"), *pack.words("posts", "acting"))}
     words = prefixes | {*pack.words("page", "abbreviations")} - closing
-    return re.compile(rf"(?<![\w.])(?:{alternation({word for word in words if len(word) > 1})})\.$")
+    return compiled(rf"(?<![\w.])(?:{alternation({word for word in words if len(word) > 1})})\.$")
 
 
 def _is_title(told: list[str] | None, line: Line, first: bool) -> bool:

@@ -5,6 +5,7 @@ import re
 
 from kg.extract.areas import is_area
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 
 WORDS = 3, 30
 """Words that a title holds at least and at most."""
@@ -53,7 +54,7 @@ def title_end(text: str, title: str | None, pack: Pack) -> int:
 
 def _papers(pack: Pack) -> re.Pattern[str]:
     """A paper behind a place and a comma, where no mark follows."""
-    return re.compile(rf"(?<=,) (?:[A-Z][\w.]* )?(?i:{pack.one_of('happenings', 'papers')})(?= [A-Z])")
+    return compiled(rf"(?<=,) (?:[A-Z][\w.]* )?(?i:{pack.one_of('happenings', 'papers')})(?= [A-Z])")
 
 
 def _begin(text: str, mark: int, stop: bool) -> int:

@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 ROOT = re.compile(r"([a-z]{3,})-(kan|i)$")
 """The root of a verb with its suffix, as the lists of a pack write it: "selenggara-kan"."""
@@ -27,25 +27,26 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
-    found = set(pack.table("posts", "heading"))
+    phrases = _phrases(list(pack.files.values()), [])
+    roots = [ROOT.match(phrase) for phrase in phrases]
+    text = "\n".join([phrase for phrase, root in zip(phrases, roots) if not root])
+    found = {*pack.table("posts", "heading"), *[root[1] + root[2] for root in roots if root]}
     for prefix in pack.words("grammar", "passive"):
-        passive = re.compile(rf"(?<![\w-]){prefix}([a-z]{{4,}})(?!\w)")
-        for phrase in _phrases(list(pack.files.values())):
-            root = ROOT.match(phrase)
-            found |= {root[1] + root[2]} if root else set(passive.findall(phrase))
+        found |= set(compiled(rf"(?<![\w-]){prefix}([a-z]{{4,}})(?!\w)").findall(text))
     verbs = alternation(found - {*pack.words("grammar", "no_passives")})
     prefixes = "|".join([rf"[{prefix[0]}{prefix[0].upper()}](?i:{prefix[1:]})(?<![\w-]{'.' * len(prefix)})"
                          for prefix in pack.words("grammar", "passive")]) or "(?!)"  # only its first letter is tried
-    return re.compile(rf"({prefixes})[ \u00a0]({verbs})(?!\w)")
+    return compiled(rf"({prefixes})[ \u00a0]({verbs})(?!\w)")
 
 
-def _phrases(lists: Any) -> Iterator[str]:
-    """All phrases of all lists and tables."""
+def _phrases(lists: Any, found: list[str]) -> list[str]:
+    """All phrases of all lists and tables, put behind others."""
     if isinstance(lists, str):
-        yield lists
+        found.append(lists)
     elif isinstance(lists, dict):
-        for key, value in lists.items():
-            yield from (key, *_phrases(value))
+        found += lists
+        _phrases(list(lists.values()), found)
     elif isinstance(lists, (list, tuple)):
         for value in lists:
-            yield from _phrases(value)
+            _phrases(value, found)
+    return found

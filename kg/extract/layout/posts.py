@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 WORD, BEFORE, NEAR = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+[ \u00a0]$"), 20
 """A word, the one right before, and characters in which that is looked for."""
@@ -51,4 +52,4 @@ def _compiled(pack: Pack) -> _Words:
     name = rf"(?=[ \u00a0](?!{days}(?!\w))(?:[A-Z]|\d{{3,4}}/))"
     small = rf"(?<![\w.@/#’'-]){alternation(posts)}(?:[ \u00a0]{alternation({*posts, *further})})*{name}"
     gatherings = (form.split()[0].lower() for forms in pack.table("events", "kinds").values() for form in forms)
-    return _Words(re.compile(small), frozenset(gatherings), frozenset(head for head in heads if ' ' not in head), ranks)
+    return _Words(compiled(small), frozenset(gatherings), frozenset(head for head in heads if ' ' not in head), ranks)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.areas import is_area
 from kg.extract.numerals import YEAR
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 WORD = r"([^\W\d_][^\W_]*(?:['’ʻ`‘-][^\W_]+)*|\d+)"
 
@@ -170,8 +171,8 @@ def _compile(pack: Pack) -> _Words:
 
     begin = alternation(words("written_small", "half_small"))
     return _Words(
-        begin=re.compile(rf"(?<![\w.@/#’'-]){begin}(?![\w-])"), phrases=_phrases(pack),
-        trade=re.compile(pack.table("bodies", "makes").get("trade", "(?!)"), re.IGNORECASE),
+        begin=compiled(rf"(?<![\w.@/#’'-]){begin}(?![\w-])"), phrases=_phrases(pack),
+        trade=compiled(pack.table("bodies", "makes").get("trade", "(?!)"), re.IGNORECASE),
         fields=small(("posts", "fields"), ("bodies", "further_fields")), ranks=small(("bodies", "territory_kinds")),
         joints=words("joints"), given=small(("names", "given")), many=words("many"), posts=small(("bodies", "posts")),
         boards=words("branch_board"), offices=small(("bodies", "office_heads")), common=words("common"),

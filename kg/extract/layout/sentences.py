@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.spans import Span
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 END = re.compile(r"""[.!?…][.!?…]*["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])""")
 """A mark before a capital or a figure."""
@@ -124,13 +125,13 @@ def _compile(pack: Pack) -> _Dots:
     closing = {word for word in degrees - fronts if len(word) > 1}
     posts = {head.capitalize() for head in pack.words("posts", "heads") if " " not in head}
     return _Dots(
-        re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
-        re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
-        re.compile(rf"[\s,.](?:{alternation(closing)})$"),
-        re.compile(rf"\s*(?:\(|(?:{alternation(degrees)})(?!\w))"),
-        re.compile(rf"\s*(?:{alternation({word for word in degrees if word[1:2] == '.'})})(?!\w)"),
-        re.compile(rf"\s*(?:{alternation(posts)})(?!\w)"),
-        re.compile(rf"\b(?:{pack.one_of('page', 'lettered')}) [A-Z]$"),
-        re.compile(rf"\s*(?:{alternation({*posts, *pack.words('page', 'starts'), *pack.words('roles', 'openers')})})(?!\w)"),
+        compiled(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
+        compiled(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
+        compiled(rf"[\s,.](?:{alternation(closing)})$"),
+        compiled(rf"\s*(?:\(|(?:{alternation(degrees)})(?!\w))"),
+        compiled(rf"\s*(?:{alternation({word for word in degrees if word[1:2] == '.'})})(?!\w)"),
+        compiled(rf"\s*(?:{alternation(posts)})(?!\w)"),
+        compiled(rf"\b(?:{pack.one_of('page', 'lettered')}) [A-Z]$"),
+        compiled(rf"\s*(?:{alternation({*posts, *pack.words('page', 'starts'), *pack.words('roles', 'openers')})})(?!\w)"),
         frozenset(word.split()[-1].casefold() for word in (*degrees, *fronts, *pack.words("page", "before_numbers")) if word),
     )

@@ -8,6 +8,7 @@ from kg.extract.layout.headlines import title_end
 from kg.extract.layout.sentences import split_sentences
 from kg.extract.spans import Span
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 from kg.lines import Line
 
 LONG = 600
@@ -73,7 +74,7 @@ def _labels(text: str, pack: Pack) -> set[int]:
 
 def _posts(pack: Pack) -> re.Pattern[str]:
     heads = {head.capitalize() for head in pack.words("posts", "heads")}
-    return re.compile(rf"(?<= )(?:{alternation(heads)})(?: [\w/.&]+){{0,4}}? ?: ?(?=[A-Z])")
+    return compiled(rf"(?<= )(?:{alternation(heads)})(?: [\w/.&]+){{0,4}}? ?: ?(?=[A-Z])")
 
 
 def _paragraphs(line: Line, start: int, cuts: set[int], pack: Pack) -> set[int]:
@@ -97,7 +98,7 @@ def _paragraphs(line: Line, start: int, cuts: set[int], pack: Pack) -> set[int]:
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"\(?\d{{1,2}}[.)]\s|(?:{pack.one_of('page', 'counts_on')})(?!\w)")
+    return compiled(rf"\(?\d{{1,2}}[.)]\s|(?:{pack.one_of('page', 'counts_on')})(?!\w)")
 
 
 def _is_open(told: str, opened: bool) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.normalisation.copy import Spot
 from kg.extract.once import kept
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 
 CUE = re.compile(r"(?<=[^\W_] )[A-Z][A-Za-z]*(?![\w-])")
 """A word with a capital behind another word, with no mark between."""
@@ -202,7 +203,7 @@ def _compiled(pack: Pack) -> Words:
         *(pack.table("abbreviations", section) for section in ("national", "local")))
     posts = firsts("posts", "heads", "acting", "ranks") - bodies - titles
     provinces = frozenset(name.split()[0] for name in (*pack.table("places", "provinces_short"), *province_titles()))
-    shaped = re.compile("|".join(f"(?:{shape})" for shape in pack.words("posts", "shapes")) or "(?!)")
+    shaped = compiled("|".join(f"(?:{shape})" for shape in pack.words("posts", "shapes")) or "(?!)")
 
     @kept(1 << 12)
     def is_short(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.normalisation.copy import Spot
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 
 def in_full(text: str, pack: Pack) -> Iterator[Spot]:
@@ -18,4 +19,4 @@ def in_full(text: str, pack: Pack) -> Iterator[Spot]:
 def _compile(pack: Pack) -> tuple[re.Pattern[str], Mapping[str, str]]:
     table = pack.table("places", "levels_short")
     whole = {way(short): way(full) for short, full in table.items() for way in (str, str.lower, str.upper)}
-    return re.compile(rf"(?<![\w.&/-])({alternation(whole)})(?:\.\s?|[ ])(?=[A-Z]\w|(?<=[.] )[a-z(])"), whole
+    return compiled(rf"(?<![\w.&/-])({alternation(whole)})(?:\.\s?|[ ])(?=[A-Z]\w|(?<=[.] )[a-z(])"), whole

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.normalisation.copy import ReadingCopy, Spot
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 from kg.lines import LABEL
 
 BEFORE = r"[\w)\]”\"’'%]"
@@ -158,14 +159,14 @@ def _quotes(text: str) -> Iterator[Spot]:
 def _degrees(pack: Pack) -> tuple[frozenset[str], re.Pattern[str]]:
     """Degrees, without the dot at their end, and those with a dot before a word."""
     degrees = [word.rstrip(".") for word in pack.words("titles", "suffixes")]
-    return frozenset(map(str.casefold, degrees)), re.compile(alternation(
+    return frozenset(map(str.casefold, degrees)), compiled(alternation(
         word for word in degrees if re.search(r"[a-z]\.[A-Z][a-z]", word)) + r"(?!\w)")
 
 
 def _joined(pack: Pack) -> tuple[re.Pattern[str], ...]:
     """Prepositions to which a name, or a word of a place, is glued."""
     nouns = pack.one_of("page", "apart")
-    return tuple([re.compile(rf"{word}(?<!\w{'.' * len(word)})(?=[A-Z]\w|{nouns}(?!\w))")
+    return tuple([compiled(rf"{word}(?<!\w{'.' * len(word)})(?=[A-Z]\w|{nouns}(?!\w))")
                   for word in pack.words("page", "joined")])
 
 
@@ -174,8 +175,8 @@ def _numbering(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     small = alternation([*pack.words("grammar", "in"), *pack.words("grammar", "on"), *pack.words("grammar", "and"),
                          *pack.words("grammar", "which"), *pack.words("grammar", "this")])
     verbs = alternation(pack.words("grammar", "passive"))
-    return (re.compile(rf"(?i: ({pack.one_of('grammar', 'ordinal')}))( ?[-–] ?| )(\d{{1,3}}|[IVX]{{2,6}}|[VX])(?![\w%]|[.,]\d)"),
-            re.compile(rf"(?! [a-z])| (?:{small}(?!\w)|{verbs}[a-z]{{4}})"))
+    return (compiled(rf"(?i: ({pack.one_of('grammar', 'ordinal')}))( ?[-–] ?| )(\d{{1,3}}|[IVX]{{2,6}}|[VX])(?![\w%]|[.,]\d)"),
+            compiled(rf"(?! [a-z])| (?:{small}(?!\w)|{verbs}[a-z]{{4}})"))
 
 
 def _tells(line: str, pack: Pack) -> bool:
@@ -193,9 +194,9 @@ def _tells(line: str, pack: Pack) -> bool:
 def _before_posts(pack: Pack) -> re.Pattern[str]:
     """A dash that is glued to a post: "Ali Rahman–Ketua"."""
     posts = alternation({head.capitalize() for head in pack.words("posts", "heads") if " " not in head})
-    return re.compile(rf"[–—](?<=[\w.)].)(?={posts}(?!\w))")
+    return compiled(rf"[–—](?<=[\w.)].)(?={posts}(?!\w))")
 
 
 def _before_months(pack: Pack) -> re.Pattern[str]:
     """A day that is glued to its month: "12Mei"."""
-    return re.compile(rf"\d(?={alternation(month.capitalize() for month in pack.table('dates', 'months'))}(?!\w))")
+    return compiled(rf"\d(?={alternation(month.capitalize() for month in pack.table('dates', 'months'))}(?!\w))")

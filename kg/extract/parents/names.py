@@ -10,6 +10,7 @@ from kg.extract.once import kept
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
+from kg.languages.expressions import compiled
 from kg.model import Organisation
 
 FULL = re.compile(r"[^()]+\(([A-Z][\w-]+(?: [A-Z][\w-]+)*)\)\s+")
@@ -57,7 +58,7 @@ def _compiled(pack: Pack) -> Heads:
         longs.setdefault(short, []).append(long)
     return Heads(
         pack.patterns(NAMED), frozenset(word.lower() for word in pack.words("bodies", "central")),
-        {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
+        {_plain(root): compiled(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
         frozenset(pack.words("bodies", "levels")), longs)
 
 

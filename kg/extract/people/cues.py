@@ -10,6 +10,7 @@ from kg.extract.once import kept
 from kg.extract.places.localities import HANDING
 from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.languages import Pack, Patterns
+from kg.languages.expressions import compiled
 from kg.languages.patterns import not_after
 
 MORE = r"(?:[\s,;&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
@@ -104,7 +105,7 @@ def _compile(pack: Pack) -> Cues:
             "by": rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?",
             "called_after": _called_after(pack, lead), "rules": rf"(?<!\w)(?:{rulers}|{post_shapes(pack)}) +$"}),
         of_posts=frozenset(word for post in (*listed, *pack.words("posts", "shapes")) for word in WORD.findall(post.lower())),
-        shaped=_shaped(re.compile(post_shapes(pack), re.IGNORECASE)),
+        shaped=_shaped(compiled(post_shapes(pack), re.IGNORECASE)),
         whole_post=post_pattern(pack),
         after=tuple(_after(pack)),
         called_before=frozenset(pack.words("people", "called_before")), single=single, handed=pack.pattern(HANDING),

@@ -15,6 +15,7 @@ from kg.extract.people.origins import Origins, origins
 from kg.extract.posts import any_case, word_tree
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 
 UNLIKE = 0.5
 """Letters that weigh less are hardly a name's."""
@@ -218,5 +219,5 @@ def _heads(pack: Pack) -> re.Pattern[str]:
              "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
     ways = "|".join(rf"(?P<{kind}>{any_case({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
     elected, features = (word_tree(words) for words in (pack.words("posts", "elected"), pack.words("places", "features")))
-    return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?"
+    return compiled(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?"
                       rf"(?:\d[\d-]*(?:\s?/\s?|[ \u00a0]+))?$")

@@ -13,6 +13,7 @@ from kg.extract.places.localities import localities
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 
 __all__ = ["area_code", "name_places"]
 
@@ -34,10 +35,10 @@ def name_places(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[Menti
 def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
     levels, features, before = (
         word_tree({word.rstrip(".") for word in pack.words("places", name)}) for name in ("levels", "features", "prepositions"))
-    level, feature = re.compile(rf"(?:{levels}\.?[ \u00a0]+)+"), re.compile(rf"{features}(?=[ \u00a0][A-Z])")
+    level, feature = compiled(rf"(?:{levels}\.?[ \u00a0]+)+"), compiled(rf"{features}(?=[ \u00a0][A-Z])")
     firsts = frozenset(words_of(word)[0] for name in ("levels", "features") for word in pack.words("places", name))
     lasts = frozenset(words_of(word)[-1] for word in pack.words("places", "prepositions"))
-    return level, feature, re.compile(rf"(?<![\w-]){before}[ \u00a0]$"), firsts, lasts
+    return level, feature, compiled(rf"(?<![\w-]){before}[ \u00a0]$"), firsts, lasts
 
 
 @dataclass

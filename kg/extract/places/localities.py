@@ -13,6 +13,7 @@ from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
+from kg.languages.expressions import compiled
 from kg.languages.patterns import not_after
 
 CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
@@ -113,8 +114,8 @@ def _compile(pack: Pack) -> Openers:
     cued = (rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
             rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)")
     named = rf"(?<![\w-])(?P<named>{CAPITALS})"
-    return Openers({"all": re.compile(rf"{cued}|{named}{pack.fill(AFTER)}"),
-                    "before": re.compile(rf"{cued}(?P<named>(?!))?")})
+    return Openers({"all": compiled(rf"{cued}|{named}{pack.fill(AFTER)}"),
+                    "before": compiled(rf"{cued}(?P<named>(?!))?")})
 
 
 def _datelines(page: Page) -> Iterable[str]:

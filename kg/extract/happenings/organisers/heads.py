@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
+from kg.languages.expressions import compiled
 from kg.languages.patterns import not_after
 
 FAR = 160
@@ -65,5 +66,5 @@ def _bodies(scene: Scene, house: re.Pattern[str], after: int) -> Iterator[Mentio
 def _houses(pack: Pack) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     """The offices that head bodies, and how the names of those begin by the office."""
     heads = pack.pattern(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}" "{~posts.houses}")
-    return heads, {" ".join(head.split()).casefold(): re.compile(word_tree(kinds))
+    return heads, {" ".join(head.split()).casefold(): compiled(word_tree(kinds))
                    for head, kinds in pack.table("posts", "houses").items()}

@@ -10,6 +10,7 @@ from kg.extract.happenings.where.venues import Place
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
 
 POINTING = (r"(?i)(?<!\w){in}\s+(?P<noun>(?-i:{venues.heads}))(?:\s+(?-i:{venues.heads}))?"
             r"\s+(?:{happenings.pointers}|{venues.the_same})(?!\w)")
@@ -34,4 +35,4 @@ def _named(pack: Pack, noun: str) -> re.Pattern[str]:
     """The pattern of names that begin with a noun or with what it stands for."""
     key = " ".join(noun.split()).casefold()
     begins = (key, *pack.table("venues", "stands_for").get(key, ()))
-    return pack.once(f"happenings.definite.{key}", lambda _: re.compile(rf"(?<!\w)(?i:{alternation(begins)}){NAME}"))
+    return pack.once(f"happenings.definite.{key}", lambda _: compiled(rf"(?<!\w)(?i:{alternation(begins)}){NAME}"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.posts import any_case, full_post
 from kg.extract.roles.pieces import BRACKETS, DEGREES
 from kg.languages import Pack, Patterns
+from kg.languages.expressions import compiled
 
 PATTERNS = {
     "acting": r"^{~posts.acting}\s*",
@@ -58,13 +59,13 @@ class Offices:
 def _offices(pack: Pack) -> Offices:
     houses = pack.table("posts", "houses")
     return Offices(
-        houses={head.casefold(): re.compile(any_case(kinds)) for head, kinds in houses.items()},
+        houses={head.casefold(): compiled(any_case(kinds)) for head, kinds in houses.items()},
         kinds_of={head.casefold(): tuple(map(str.lower, kinds)) for head, kinds in houses.items()},
-        staff={who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
-        within={re.compile(any_case([who])): re.compile(any_case(kinds))
+        staff={who: compiled(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
+        within={compiled(any_case([who])): compiled(any_case(kinds))
                 for who, kinds in pack.table("posts", "within_kinds").items()},
         local=frozenset(full_post(pack, head) for head in pack.words("posts", "local")), areas=_areas(pack),
-        levels=re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"))
+        levels=compiled(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"))
 
 
 def _areas(pack: Pack) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from kg.extract.roles.posts.post import Post
 from kg.extract.roles.rare import verbs_of_leading
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
+from kg.languages.expressions import compiled
 
 RULES = LED, LEADS, LED_IN_TITLE = ("roles.led", "roles.leads", "roles.ledtitle")
 """The verb says which post; it says only that somebody leads; it stands in a title, where names are short."""
@@ -111,4 +112,4 @@ def _in_event(scene: Scene, body: Mention) -> bool:
 
 
 def _kinds(pack: Pack) -> dict[str, re.Pattern[str]]:
-    return {post: re.compile(any_case(kinds)) for post, kinds in pack.table("posts", "leaders").items()}
+    return {post: compiled(any_case(kinds)) for post, kinds in pack.table("posts", "leaders").items()}
