@@ -112,6 +112,10 @@ class Page:
             self._blocks_at[offset] = self.blocks[bisect_right(self._block_starts, offset, 1) - 1]
         return self._blocks_at[offset]
 
+    def in_title(self, offset: int) -> bool:
+        """Whether the block that holds an offset is the title."""
+        return self.block_at(offset).kind == "title"
+
     def sentences_after(self, offset: int) -> tuple[Span, ...]:
         """The sentences that begin at an offset or after it."""
         return self.sentences[bisect_left(self._sentence_starts, offset):]

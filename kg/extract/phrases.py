@@ -35,7 +35,7 @@ class Phrases:
         return self.patterns.setdefault(word, compiled(rf"{alternation(self.by_word[word])}(?!\w)"))
 
 
-def compile_phrases(rows: Iterable[tuple[str, Any]], prefixes: Iterable[str] = ()) -> Phrases:
+def compile_phrases(rows: Iterable[tuple[str, Any]], prefixes: Iterable[str]) -> Phrases:
     """The phrases of (phrase, meaning) pairs; a word that begins with one of `prefixes` also matches when that is written apart
     ("di buka")."""
     prefix = compiled(rf"\b({alternation(prefixes)})(?=[a-z]{{4,}})")

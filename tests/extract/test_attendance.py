@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.attendance.layer import find_attendance
-from kg.extract.attendance.lines import HIDDEN, hide_quotations
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import day
+from kg.extract.quotations import HIDDEN, hide_quotations
 from kg.extract.scene import Scene
 from kg.languages import load_pack
 from kg.model import CAPACITIES, STATUSES, Article, Document, Event, Organisation, Person, Role

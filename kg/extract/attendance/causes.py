@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attendance.course import Reading
-from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Vocabulary
+from kg.extract.quotations import HIDDEN
 
 FAR = 80
 """Characters that the post of the one who could not come may take."""

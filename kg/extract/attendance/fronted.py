@@ -4,8 +4,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Cue, Vocabulary
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
 SMALL = re.compile(r"(?:[a-z-]+\s?){0,3}")

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.attendance.course import Course
-from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Cue
+from kg.extract.quotations import HIDDEN
 
 NEAR = 42
 FAR = 110

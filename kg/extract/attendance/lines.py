@@ -11,16 +11,14 @@ from kg.extract.attendance.acts import ActsHere
 from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
 from kg.extract.openers import Finder
-from kg.extract.page import Page, Span
+from kg.extract.page import Span
 from kg.extract.phrases import lower
 from kg.extract.posts import may_begin_post, post_pattern
+from kg.extract.quotations import HIDDEN, without_quotations
 from kg.extract.scene import Mention, Scene
 from kg.model import Role
 
 KINDS = ("person", "organisation", "event")
-
-HIDDEN = "\x01"
-"""Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
 
 POST = r"[A-Z][\w./]*\s+(?:(?!{verbal}[a-z]{4})[\w./]+\s+){0,3}$"
 OFFICE = r"(?<!\w){attendance.bodies.offices}\s+(?:(?!{attendance.bodies.no_people}\b)\w+\s+)?$"
@@ -40,8 +38,6 @@ KEPT_BY = r"\b{attendance.words.reasons}\s+{active}[a-z]{4,}\s+(?:[a-z]+\s+){0,2
 
 MARGIN = 100
 """Characters behind a line at which one may look from it."""
-
-QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
 @dataclass
@@ -110,7 +106,7 @@ class Line:
         return self.words.pattern(POST).search(lead) is not None or self.words.pattern(OFFICE).search(lead) is not None
 
 
-def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
+def read_lines(scene: Scene, roles: Sequence[Role]) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     told, text = cues_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
@@ -196,17 +192,3 @@ def _outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         if not outer or mention.start >= outer[-1].end:
             outer.append(mention)
     return tuple(outer)
-
-
-def hide_quotations(text: str) -> str:
-    """The text of the same length whose quotations of three words or more, or of a whole utterance, are hidden."""
-    def hide(match: re.Match[str]) -> str:
-        inner = match.group(1) or match.group()
-        spoken = len(inner.split()) > 2 or inner.rstrip()[-1:] in ".,!?…"
-        return HIDDEN * len(match.group()) if spoken else match.group()
-    return QUOTATION.sub(hide, text)
-
-
-def without_quotations(page: Page) -> str:
-    """The text of a page with its quotations hidden."""
-    return page.once("quotations", lambda here: hide_quotations(here.text))

@@ -58,7 +58,7 @@ BESIDE = re.compile(r"(?:,? (?:[A-Z][\w.]*|[a-z]\.)+)*,?\s+(?:[a-z]+\s+)?")
 class Reader:
     """Reads the lines of a scene in order."""
 
-    def __init__(self, scene: Scene, stage: Stage, roles: Sequence[Role] = ()) -> None:
+    def __init__(self, scene: Scene, stage: Stage, roles: Sequence[Role]) -> None:
         self.scene, self.stage = scene, stage
         self.lines = tuple(read_lines(scene, roles))
         self.dead = {person for line in self.lines for person in dead_in(line)}

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.attendance.causes import names_cause
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Vocabulary
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kg.extract.attendance.lines import Line, without_quotations
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
 from kg.extract.phrases import lower
+from kg.extract.quotations import without_quotations
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Event
@@ -209,7 +210,7 @@ def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
 
 def _first_of_pair(scene: Scene, main: Event, words: Vocabulary) -> Event:
     """Of "Haflah ke-21 sekaligus Wisuda Tahfidz" the first, as which the second is held too."""
-    named = [m for m in scene.of_kind("event") if scene.page.block_at(m.start).kind != "title"]
+    named = [m for m in scene.of_kind("event") if not scene.page.in_title(m.start)]
     pair = next(((a, b) for a, b in pairwise(named) if b.entity == main.id != a.entity), None)
     said = re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() if pair else ""
     return scene.events[pair[0].entity] if pair and words.words["as_well"].fullmatch(said) else main
@@ -254,7 +255,7 @@ def _said_joint(scene: Scene, one: str, other: str, words: Vocabulary, text: str
 
 def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
-    named = [m for m in scene.of_kind("event") if scene.page.block_at(m.start).kind != "title"]
+    named = [m for m in scene.of_kind("event") if not scene.page.in_title(m.start)]
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
     joining = vocabulary_of(scene.pack).words["joining"]
     together = pair is not None and joining.fullmatch(ASIDE.sub("", scene.between(*pair)).strip()) is not None
@@ -273,9 +274,9 @@ def _told_alone(scene: Scene, one: str, other: str, named: list[Mention]) -> boo
 def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable[str], recalled: Iterable[str]) -> float:
     page, words = scene.page, vocabulary_of(scene.pack)
     lead = page.sentences[min(3, len(page.sentences) - 1)].end if page.sentences else 0
-    in_title = any(page.block_at(m.start).kind == "title" and not _is_for_another(m, words, page.text) for m in mentions)
+    in_title = any(page.in_title(m.start) and not _is_for_another(m, words, page.text) for m in mentions)
     in_lead = any(m.start <= lead for m in mentions)
-    opening = next((s for s in page.sentences if page.block_at(s.start).kind != "title"), None)
+    opening = next((s for s in page.sentences if not page.in_title(s.start)), None)
     opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
     known = {10: 1.5, 7: 1.0}.get(len(event.start or ""), 0.0) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
@@ -287,6 +288,6 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
 
 def _is_prominent(scene: Scene, main: Event, mentions: list[Mention]) -> bool:
     """Whether an article is about an event: its title names it, or its first half does or dates it, or it comes back to it."""
-    in_title = any(scene.page.block_at(m.start).kind == "title" for m in mentions)
+    in_title = any(scene.page.in_title(m.start) for m in mentions)
     dated = [m for m in scene.of_kind("date") if main.start and m.entity.split("/")[0] == main.start]
     return in_title or len(mentions) > 2 or any(m.start < 0.6 * len(scene.page.text) for m in (*mentions, *dated))

@@ -14,9 +14,9 @@ from kg.extract.attendance.fronted import (
     tells_of_body,
     tells_of_last,
 )
-from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.runs import JOINT, REACH, SHARED, SINGLE, Runs
 from kg.extract.attendance.vocabulary import Cue
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
 BESIDE = re.compile(r"^\s*,[^,]{1,60},(?=\s)")

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of
 from kg.extract.dates.calendar import DAY, last_day, read_iso
 from kg.extract.dates.layer import published_of
 from kg.extract.page import Span
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention, Scene
 from kg.model import Event
 
@@ -73,7 +73,7 @@ class Timing:
         published, start = published_of(self.scene.page, self.scene.mentions), event.start
         if published and start and not (published.startswith(start) or start.startswith(published)):
             return start > published
-        if published and start and len(start) == 10:
+        if published and start and len(start) == DAY:
             return False
         if self._is_invited(event):
             return True
@@ -116,7 +116,7 @@ class Timing:
         """The last day on which somebody is said to have spoken ("kata X, Rabu (11/6/2025)"), None where the article does not
         say, or says that an event was held then."""
         held = {e.start for e in self.scene.events.values()} | {e.end for e in self.scene.events.values()}
-        days = [day(m.entity) for m in self.scene.of_kind("date") if len(m.entity) == 10 and m.entity not in held
+        days = [day(m.entity) for m in self.scene.of_kind("date") if len(m.entity) == DAY and m.entity not in held
                 and self.words.near("weekdays", self.text[max(0, m.start - 14):m.start + 7])
                 and self._is_of_speech(self.scene.page.sentence_at(m.start))]
         return max((d for d in days if d), default=None)
@@ -141,14 +141,14 @@ class Timing:
             later = CONCURRENT if not any(self._is_said_ahead(m) for m in self._body(event.id)) else timedelta(0)
             return bool(start and end and start - end > later)
         first, held = day(main.start), {event.start, *(self.scene.events[e].start for e in ahead)}
-        days = [day(m.entity) for m in self.scene.of_kind("date") if len(m.entity) == 10 and m.entity not in held]
+        days = [day(m.entity) for m in self.scene.of_kind("date") if len(m.entity) == DAY and m.entity not in held]
         spoken = max((d for d in days if d and first and timedelta(0) < first - d < RECENT), default=None)
         then = day(event.start)
-        return spoken is not None and then is not None and len(event.start or "") == 10 and then > spoken
+        return spoken is not None and then is not None and len(event.start or "") == DAY and then > spoken
 
     def _body(self, event: str) -> list[Mention]:
         """The mentions of an event below the title."""
-        return [m for m in self.named[event] if self.scene.page.block_at(m.start).kind != "title"]
+        return [m for m in self.named[event] if not self.scene.page.in_title(m.start)]
 
     def _lead(self, mention: Mention) -> int:
         """Where the words before a mention begin that are not spoken there ("Kami akan datang, kata X dalam …")."""
@@ -173,7 +173,7 @@ def is_recent(scene: Scene, main: Event) -> bool:
         beside = [scene.page.sentence_at(m.start) for m in scene.of_kind("event") if m.entity == main.id]
         dates = [m.entity.split("/")[0] for m in scene.of_kind("date") if (
             m.start < HEAD or any(s.start <= m.start < s.end for s in beside))]
-        return any(date.startswith(main.start) and len(date) == 10 for date in dates)
+        return any(date.startswith(main.start) and len(date) == DAY for date in dates)
     published, end = day(published_of(scene.page, scene.mentions)), day(main.end or main.start, last=True)
     return not (published and end) or published - end < RECENT
 

@@ -10,18 +10,18 @@ from itertools import pairwise
 from kg.extract.bodies.words import body_words
 from kg.extract.dates.calendar import DAY, MONTH, YEAR
 from kg.extract.events.block import Block
-from kg.extract.events.fullest import full_name
-from kg.extract.events.habits import names_none
-from kg.extract.events.heads import EventHeads
-from kg.extract.events.jubilees import is_celebrated
+from kg.extract.events.doubts.habits import names_none
+from kg.extract.events.doubts.parts import Parts
+from kg.extract.events.kinds.finding import EventHeads
+from kg.extract.events.kinds.jubilees import is_celebrated
+from kg.extract.events.kinds.shapes import Shapes
 from kg.extract.events.naming import Naming, Spot
-from kg.extract.events.particular import Particulars
-from kg.extract.events.parts import Parts
-from kg.extract.events.reading import EventReader
-from kg.extract.events.seen import DATED, LOOSE, Seen, quoted_short, short_form
-from kg.extract.events.shapes import Shapes
+from kg.extract.events.reading.name import EventReader
 from kg.extract.events.spelt import spelt_otherwise
-from kg.extract.events.ties import tie
+from kg.extract.events.ties.fullest import full_name
+from kg.extract.events.ties.groups import tie
+from kg.extract.events.ties.particular import Particulars
+from kg.extract.events.ties.seen import DATED, LOOSE, Seen, quoted_short, short_form
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.lexicon import lexicon
 from kg.extract.page import Page, Span, Token, bounded

@@ -9,13 +9,9 @@ from dataclasses import dataclass
 from kg.extract.dates.calendar import DAY
 from kg.extract.happenings.needed import cues_between
 from kg.extract.once import cached_property, with_dict
-from kg.extract.page import Page, Span
+from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
-
-QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
-"""A quotation, which may not be closed."""
-
 
 STANDS_FOR = (r"(?i)(?P<whole>{happenings.anaphors}\s+{which}\s[^.;:“\"]{3,140}?\s{happenings.pointers})(?!\w)"
               r"|(?P<head>{happenings.anaphors})\s+(?:{happenings.pointers}|{which})(?!\w)")
@@ -94,7 +90,7 @@ class Story:
 def tell(scene: Scene) -> Story:
     """The story of a scene."""
     named = [(s, scene.within(s, "event")) for s in scene.page.sentences]
-    titles = [scene.page.block_at(s.start).kind == "title" for s, _ in named]
+    titles = [scene.page.in_title(s.start) for s, _ in named]
     main = _main(scene, [m for (_, ms), title in zip(named, titles) if not title for m in ms],
                  [m for (_, ms), title in zip(named, titles) if title for m in ms])
     passages: list[Passage] = []
@@ -166,12 +162,6 @@ def _on_a_day(scene: Scene, body: list[Mention], event: str) -> bool:
 def _goes_on(scene: Scene, span: Span) -> bool:
     """A sentence that begins with "Acara", "Kegiatan": it goes on about what came before."""
     return bool(anaphor(scene.pack).match(scene.page.text, span.start))
-
-
-def quoted(page: Page, offset: int) -> bool:
-    """Inside a quotation that began in the same block."""
-    before = page.text[page.block_at(offset).start:offset]
-    return "“" in before and before.count("“") > before.count("”") or '"' in before and before.count('"') % 2 == 1
 
 
 def is_purpose(scene: Scene, passage: Passage, mention: Mention) -> bool:

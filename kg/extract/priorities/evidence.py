@@ -24,7 +24,7 @@ LED = {"gathering": "gatherings", "anaphora": "anaphora", "ours": "ours", "will"
 LAST_WORD, COLON = re.compile(r"[\w-]+$"), re.compile(r"\s?:\s")
 
 
-def weighed(passage: Passage, stated: bool = False) -> Statement | None:
+def weighed(passage: Passage, stated: bool) -> Statement | None:
     """The list of a sentence for which most speaks, where more speaks for it than against it; None in a pack without weights.
     `stated` tells whether surer readers find priorities in the article."""
     weights = passage.scene.pack.table("priorities", "weights")

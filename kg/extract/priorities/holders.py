@@ -29,7 +29,7 @@ class Holder(NamedTuple):
     sure: bool = True
 
 
-def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role] = ()) -> Holder:
+def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role]) -> Holder:
     """Who holds the priorities stated by the words at the cue; `roles` tell whose official speaks."""
     cue = statement.cue
     sentence = scene.page.sentence_at(cue.start)

@@ -10,6 +10,7 @@ from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Page, Span
 from kg.extract.priorities.forms import parted
 from kg.extract.priorities.ordinals import ordinal_of, told_off
+from kg.extract.quotations import is_open
 from kg.languages import Pack, Patterns, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
@@ -81,8 +82,7 @@ class Lists:
 
     def _closing(self, block: Span, at: int) -> int:
         """The end of the quotation that holds an offset, else of its block."""
-        before = self.page.text[block.start:at]
-        held = before.count("“") > before.count("”") or before.count('"') % 2
+        held = is_open(self.page.text[block.start:at])
         ends = [self.page.text.find(mark, at, block.end) for mark in "”\"" if held]
         return min((end for end in ends if end >= 0), default=block.end)
 

@@ -11,7 +11,7 @@ from kg.extract.weighing import total
 from kg.model import Role
 
 
-def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role] = ()) -> str | None:
+def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role]) -> str | None:
     """The local id of the body that the words at the cue tell, else of the one for which most speaks; None where too little does
     and none is near. `roles` tell whose official speaks."""
     told, weights = told_holder(scene, stage, statement, roles), scene.pack.table("priorities", "owners")
@@ -45,7 +45,7 @@ def _of_article(scene: Scene, stage: Stage, named: Mapping[str, Sequence[Mention
     held = {organiser for event in scene.events.values() for organiser in event.organisers}
     unheld = stage.main is None or not scene.events[stage.main].organisers
     return {body: {
-        "first": mentions[0].start == first, "title": any(scene.page.block_at(m.start).kind == "title" for m in mentions),
+        "first": mentions[0].start == first, "title": any(scene.page.in_title(m.start) for m in mentions),
         "share": len(mentions) / most, "alone": len(scene.organisations) == 1, "organises": body in held, "unheld": unheld,
         "parent": body in parents, "venue": _is_venue(scene.organisations[body].name, venues),
         "recipient": all(is_recipient(scene, m) for m in mentions),

@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.attendance.lines import HIDDEN
 from kg.extract.openers import Finder
 from kg.extract.page import Span
 from kg.extract.priorities.leads import Leads, gathering
 from kg.extract.priorities.lists import Entry, Lists
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Scene
 from kg.languages import Pack
 

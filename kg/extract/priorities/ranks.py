@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.attendance.lines import HIDDEN
 from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry, joints_of
 from kg.extract.priorities.passage import Passage, Statement
+from kg.extract.quotations import HIDDEN
 from kg.languages import Pack
 
 DATELINE = re.compile(r"(?:[A-Z][A-Z .]{2,}(?:[,(/][^–—]{0,40}?)?\s?(?:[–—]|\s-)+"

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.attendance.lines import HIDDEN, without_quotations
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Span
 from kg.extract.priorities.continued import continued
@@ -16,6 +15,7 @@ from kg.extract.priorities.nouns import contents, headed, one_by_one, under_noun
 from kg.extract.priorities.passage import Passage, Statement
 from kg.extract.priorities.ranks import become, placed
 from kg.extract.priorities.verbs import after_verb, resolved
+from kg.extract.quotations import HIDDEN, without_quotations
 from kg.extract.scene import Scene
 
 Reader = Callable[[Passage], Statement | None]
@@ -58,7 +58,7 @@ def _passages(scene: Scene) -> Iterator[Passage]:
     text = _read_out(scene, leads)
     finder = Finder(scene.pack.once("priorities.openers", lambda pack: Openers(leads_of(pack))), scene.page, text)
     for sentence in scene.page.sentences:
-        if scene.page.block_at(sentence.start).kind not in ("title",):
+        if not scene.page.in_title(sentence.start):
             yield from (Passage(scene, leads, lists, text, finder, clause) for clause in _clauses(scene, leads, sentence))
 
 

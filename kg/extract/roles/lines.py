@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from kg.extract.openers import Finder
 from kg.extract.page import Span
+from kg.extract.quotations import quotations
 from kg.extract.roles.elided import elided
 from kg.extract.roles.posts.finding import find_posts
 from kg.extract.roles.posts.post import Post
-from kg.extract.roles.pronouns import pronouns, quotations
+from kg.extract.roles.pronouns import pronouns
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 

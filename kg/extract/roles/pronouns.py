@@ -3,11 +3,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.quotations import quotations
 from kg.extract.roles.voices import active
 from kg.languages import Pack, alternation
-
-QUOTED = re.compile(r"(?:^|(?<=[\s(–—-]))[“\"][^”\"]*(?:[”\"]|$)|^[^“”\"]*[,.!?…][”\"](?=\s|$)")
-"""A quotation, or the rest of one that began in an earlier sentence."""
 
 
 def pronouns(code: str, pack: Pack) -> list[tuple[int, int]]:
@@ -21,13 +19,6 @@ def pronouns(code: str, pack: Pack) -> list[tuple[int, int]]:
 def pronoun(pack: Pack) -> re.Pattern[str]:
     """The words that mean a person."""
     return pack.once("roles.pronouns", _compiled)
-
-
-def quotations(code: str) -> list[tuple[int, int]]:
-    """Where the line quotes: start and end of each stretch."""
-    if not ("“" in code or "”" in code or '"' in code):
-        return []
-    return [match.span() for match in QUOTED.finditer(code)]
 
 
 def is_object(code: str, place: int) -> bool:

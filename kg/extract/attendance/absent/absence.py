@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
 NEW_SUBJECT = r"(?:,|(?<=[a-z]{4})\.|\b{and}|\b{attendance.words.beside})\s+(?:the\s+)?[A-Z](?![\w.]*\.)\w+"

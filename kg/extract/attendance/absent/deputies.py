@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from kg.extract.attendance.bodies.members import is_guest
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
 POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:{attendance.words.in_posts})\s+){0,12}"

@@ -19,10 +19,11 @@ from kg.extract.attendance.absent.deputies import (
 )
 from kg.extract.attendance.bodies.party import ending
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue
 from kg.extract.posts import post_pattern
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
 UNNAMED = r"(?:,\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}|\b{toward}\s[^,;]{3,60})\s+{which}\s*$"

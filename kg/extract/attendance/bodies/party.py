@@ -4,8 +4,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Vocabulary
+from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
 SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{and})\s*"

@@ -41,7 +41,7 @@ class BodyReading:
     absent: bool = False
 
 
-def read_bodies(line: Line, pending: str | None, before: Line | None = None) -> Iterator[BodyReading]:
+def read_bodies(line: Line, pending: str | None, before: Line | None) -> Iterator[BodyReading]:
     """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items, `before` is the
     sentence before."""
     yield from _continued(line, before)

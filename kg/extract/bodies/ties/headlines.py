@@ -30,7 +30,7 @@ def without_titles(groups: Sequence[Group], page: Page) -> list[Group]:
 
 
 def _titled(group: Group, page: Page) -> bool:
-    return all(found.headline and page.block_at(found.start).kind == "title" for found in group.names)
+    return all(found.headline and page.in_title(found.start) for found in group.names)
 
 
 def _holds(long: Sequence[str], short: Sequence[str]) -> bool:

@@ -5,8 +5,10 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from kg.extract.happenings.passages import Passage, Story, held_as_one, is_purpose, quoted
+from kg.extract.dates.calendar import YEAR
+from kg.extract.happenings.passages import Passage, Story, held_as_one, is_purpose
 from kg.extract.happenings.when.cues import date_cues
+from kg.extract.quotations import is_quoted
 from kg.extract.scene import Mention
 
 SHARED = 70.0
@@ -79,7 +81,7 @@ class Binding:
         if other and not renewed and not (self.cues["bound"].fullmatch(other["word"] or "") and (
                 "/" in mention.entity or self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False
-        spoken = quoted(self.scene.page, mention.start) and renewed is None and not self._we_hold(passage, mention.start)
+        spoken = is_quoted(self.scene.page, mention.start) and renewed is None and not self._we_hold(passage, mention.start)
         return not spoken or any(self._one_quotation(m, mention) for m in passage.named)
 
     def _we_hold(self, passage: Passage, offset: int) -> bool:
@@ -92,7 +94,7 @@ class Binding:
         right_after = date.end <= event.start and not self.text[date.end:event.start].strip(" )")
         held = self.cues["we_hold"].search(self.text, date.end, event.start) if date.end <= event.start else None
         between = self.text[event.end:date.start] if event.end <= date.start else " " * (right_after or held is not None)
-        return quoted(self.scene.page, event.start) and 0 < len(between) <= 40 and not re.search('[".“”]', between)
+        return is_quoted(self.scene.page, event.start) and 0 < len(between) <= 40 and not re.search('[".“”]', between)
 
     def _in_range(self, mention: Mention, passage: Passage) -> bool:
         """One end of "sejak Senin (18/11) hingga Rabu (20/11)"."""
@@ -102,7 +104,7 @@ class Binding:
 
     def pairs(self, passage: Passage, dates: Sequence[Mention]) -> list[Mention | None]:
         """The event of the sentence that each of its dates belongs to, None where it names none."""
-        years = [d for d in dates if len(d.entity) == 4]
+        years = [d for d in dates if len(d.entity) == YEAR]
         if years and len(years) < len(dates):
             days = self.pairs(passage, [d for d in dates if d not in years])
             found = dict(zip([d for d in dates if d not in years], days)) | dict(zip(years, self.pairs(passage, years)))
@@ -140,13 +142,13 @@ class Binding:
         breaks = len(self.cues["breaks"].findall(between))
         leads_on = left is date and (bool(self.cues["leads_on"].fullmatch(between)) or (
             bool(self.cues["lists_on"].fullmatch(between)) and self._told_before(passage, dates, date)))
-        year = len(date.entity) == 4 and " " in between.strip() and self.cues["of_year"].fullmatch(between)  # "di Pati 2023"
+        year = len(date.entity) == YEAR and " " in between.strip() and self.cues["of_year"].fullmatch(between)  # "di Pati 2023"
         own = left is event and bool(year or self.cues["its_own"].fullmatch(between))
         own = own or left is event and self._is_ahead(passage, event, between)
         purpose = is_purpose(self.scene, passage, event) and not own
         leads = left is event and event == passage.named[0] and "," in between
         known = leads and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
-        apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
+        apart = is_quoted(self.scene.page, event.start) != is_quoted(self.scene.page, date.start)
         naming = not own and self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming
         return len(between) * (1.0 if left is event else 1.5) + evidence

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.dates.calendar import read_iso, shifted
-from kg.extract.happenings.passages import Passage, Story, anaphor, quoted
+from kg.extract.happenings.passages import Passage, Story, anaphor
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.happenings.when.time import When
+from kg.extract.quotations import is_quoted
 from kg.extract.scene import Mention
 
 LEADING, TRAILING = 90, 60
@@ -38,7 +39,7 @@ class Counted:
             if self.cues["put_off"].search(self.text, max(0, match.start() - 24), match.start()):
                 continue
             every = self.cues["every"].search(self.text, max(0, match.start() - 12), match.start())
-            if not every and not quoted(self.scene.page, match.start()) and (event := self._lasting(passage, match)):
+            if not every and not is_quoted(self.scene.page, match.start()) and (event := self._lasting(passage, match)):
                 return event, self.number(match["n"] or match["week"])
         return None
 

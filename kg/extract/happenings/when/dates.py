@@ -5,9 +5,9 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.extract.dates.calendar import DAY, MONTH, read_iso, shifted
+from kg.extract.dates.calendar import DAY, MONTH, YEAR, read_iso, shifted
 from kg.extract.dates.layer import APPROXIMATE
-from kg.extract.happenings.passages import QUOTED, Passage, Story, anaphor
+from kg.extract.happenings.passages import Passage, Story, anaphor
 from kg.extract.happenings.when.binding import Binding
 from kg.extract.happenings.when.counted import Counted
 from kg.extract.happenings.when.cues import date_cues
@@ -15,6 +15,7 @@ from kg.extract.happenings.when.inheritance import Inheritance
 from kg.extract.happenings.when.interviews import is_of_speech
 from kg.extract.happenings.when.time import When, days_between, holds
 from kg.extract.page import Span
+from kg.extract.quotations import QUOTED
 from kg.extract.scene import Mention
 
 LONGEST = 100
@@ -26,7 +27,7 @@ FOLLOWING = 4
 TOGETHER = 30.0
 """How much more strongly a sentence about all of the events named before it dates them than one that goes on about one."""
 
-COARSE = {7: 30.0, 4: 4.0}
+COARSE = {MONTH: 30.0, YEAR: 4.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
 
@@ -87,7 +88,7 @@ class _Dates:
     @staticmethod
     def _only_year(when: When | None) -> bool:
         """No time, or one that is known to the year."""
-        return when is None or len(when.start) == 4
+        return when is None or len(when.start) == YEAR
 
     def _dateline(self) -> When | None:
         """The day of a dateline where the main event is told right after it and has no other date."""
@@ -117,7 +118,7 @@ class _Dates:
         when = replace(when, strength=when.strength + TOGETHER) if passage.both else when
         moved = self.cues["moved"].search(self.text, previous, mention.start)
         until = not moved and "/" not in mention.entity and self.cues["until"].search(self.text, previous, mention.start)
-        end = "closing" if until else self._end(previous, mention, named) if len(mention.entity) == 10 else None
+        end = "closing" if until else self._end(previous, mention, named) if len(mention.entity) == DAY else None
         end = end if named or self._tells_of_holding(passage) else None
         if main := self._closed_then(mention, named, previous):
             self.ends.setdefault(main, {}).setdefault("closing", when)
@@ -186,13 +187,13 @@ class _Dates:
         if date.end <= event.start:
             between = self.text[date.end:event.start]
             celebrated = self.cues["occasion"].search(self.text, self.scene.page.sentence_at(date.start).start, date.start)
-            if celebrated and len(date.entity) == 4:
+            if celebrated and len(date.entity) == YEAR:
                 return False  # "Dalam rangka HUT PMI Tahun 2024, PMI Kudus menggelar …"
-            month = len(date.entity) == 7 and self.cues["clause"].fullmatch(between)
+            month = len(date.entity) == MONTH and self.cues["clause"].fullmatch(between)
             return not between.strip(" ,") or bool(month) or (
                 len(between) <= 120 and bool(self.cues["holding"].search(between)))
         between = self.text[event.end:date.start]
-        if len(date.entity) == 7:
+        if len(date.entity) == MONTH:
             return len(between) <= 120 and not self.cues["told_on"].search(between)
         near = len(between) <= 60 and bool(self.cues["in_year"].search(between))
         return near or bool(self.cues["of_year"].fullmatch(between))
@@ -213,11 +214,11 @@ class _Dates:
         first, _, last = value.partition("/")
         last = last or first
         days = self.cues["days"].search(before)
-        if days and first == last and len(first) == 10:
+        if days and first == last and len(first) == DAY:
             last = (read_iso(first) + timedelta(self.counted.number(days["n"]) - 1)).isoformat()
-        elif first == last and len(first) == 10 and self._is_main(named) and (number := self.counted.number_of_day(before)) > 1:
+        elif first == last and len(first) == DAY and self._is_main(named) and (number := self.counted.number_of_day(before)) > 1:
             first = shifted(read_iso(first), 1 - number)
-        elif first == last and len(first) == 10 and self._is_main(named):
+        elif first == last and len(first) == DAY and self._is_main(named):
             first, last = self.counted.around(first, mention.end)
         strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))

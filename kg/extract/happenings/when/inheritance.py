@@ -3,10 +3,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.happenings.passages import QUOTED, Story, is_purpose, quoted
+from kg.extract.dates.calendar import DAY
+from kg.extract.happenings.passages import Story, is_purpose
 from kg.extract.happenings.when.counted import Counted
 from kg.extract.happenings.when.joint import joint_events
 from kg.extract.happenings.when.time import When
+from kg.extract.quotations import QUOTED, is_quoted
 from kg.extract.scene import Mention
 
 
@@ -49,7 +51,7 @@ class Inheritance:
         """Whether the sentence that tells an event first names days, none of them of the main event: "Sebelumnya digelar donor
         darah pada 2 Mei serta jalan santai"."""
         passage = self.story.first(event)
-        days = [m.entity for m in self.scene.within(passage.span, "date") if len(m.entity) == 10] if passage else []
+        days = [m.entity for m in self.scene.within(passage.span, "date") if len(m.entity) == DAY] if passage else []
         return bool(days) and not any(main.start <= day <= main.end for day in days)
 
     def _earlier(self, event: str) -> bool:
@@ -70,7 +72,7 @@ class Inheritance:
         if (told := self.story.told(event)) is None:
             return None
         passage, mention = told
-        if is_purpose(self.scene, passage, mention) or quoted(self.scene.page, mention.start):
+        if is_purpose(self.scene, passage, mention) or is_quoted(self.scene.page, mention.start):
             return None
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
         return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention
@@ -87,7 +89,7 @@ class Inheritance:
         """The day of the main event that a sentence counts, else the one last named before a mention, else all its days."""
         if when := self._end_day(main, mention) or self.counted.day_of(main, mention):
             return when
-        before = [m for m in self.scene.of_kind("date") if m.start < mention.start and len(m.entity) == 10
+        before = [m for m in self.scene.of_kind("date") if m.start < mention.start and len(m.entity) == DAY
                   and main.start <= m.entity <= main.end and m.rule != "dates.published"]
         day = before[-1] if before and main.start != main.end else None
         if day is None:

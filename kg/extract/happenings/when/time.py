@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.dates.calendar import last_day, read_iso
+from kg.extract.dates.calendar import DAY, last_day, read_iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class When:
     @property
     def whole_day(self) -> bool:
         """Known to the day."""
-        return len(self.start) == 10
+        return len(self.start) == DAY
 
 
 def holds(days: When, day: When) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.happenings.holding import Holding
 from kg.extract.happenings.localities import Locality
-from kg.extract.happenings.passages import Passage, Story, anaphor, held_as_one, is_purpose, quoted
+from kg.extract.happenings.passages import Passage, Story, anaphor, held_as_one, is_purpose
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.happenings.when.joint import joint_events
 from kg.extract.happenings.when.time import When
 from kg.extract.happenings.where.definite import definite_places
 from kg.extract.happenings.where.towns import Towns
 from kg.extract.happenings.where.venues import Place, places_in
+from kg.extract.quotations import is_quoted
 from kg.extract.scene import Mention
 from kg.lines import LABEL
 
@@ -109,9 +110,10 @@ class _Places:
     def _bind(self, passage: Passage) -> None:
         for place in (*places_in(self.scene, passage), *definite_places(self.scene, passage)):
             event = self._event_at(passage, place) or next(iter(passage.both), None)
-            told = isinstance(event, Mention) and quoted(self.scene.page, event.start) and abs(place.start - event.end) <= BREATH
+            told = isinstance(event, Mention) and is_quoted(self.scene.page, event.start) and (
+                abs(place.start - event.end) <= BREATH)
             ours = isinstance(event, str) and self.dated["we_hold"].search(self.text, passage.span.start, place.start)
-            spoken = quoted(self.scene.page, place.start) and not (told or ours)
+            spoken = is_quoted(self.scene.page, place.start) and not (told or ours)
             if event is None or spoken or self._is_excuse(passage, place, event) or self._is_former(passage, event):
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention) and not self._held_at(passage, place):
@@ -169,7 +171,7 @@ class _Places:
         for match in self.cues["same"].finditer(self.text, passage.span.start, passage.span.end):
             named = [m.entity for m in passage.named if m.end <= match.start()][-1:] or [m.entity for m in passage.named[:1]]
             event = named[0] if named else passage.about
-            if event and event != self.story.main and not quoted(self.scene.page, match.start()):
+            if event and event != self.story.main and not is_quoted(self.scene.page, match.start()):
                 self.bound[event].same = True
 
     def _event_at(self, passage: Passage, place: Place) -> Mention | str | None:

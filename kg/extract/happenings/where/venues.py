@@ -280,7 +280,7 @@ class _Reader:
 
     def _without_verb(self, start: int, end: int) -> int:
         """The end of a phrase of a title before the verb that goes on: "Pesantren Tanjung Singgasana Dihadiri Pejabat"."""
-        titled = self.scene.page.block_at(start).kind == "title"
+        titled = self.scene.page.in_title(start)
         verb = self.cues["verb"].search(self.text, start, end) if titled else None
         return verb.start() if verb else end
 

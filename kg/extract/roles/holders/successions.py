@@ -20,7 +20,7 @@ NEAR = 300
 
 
 def successions(
-        line: Line, grammar: Patterns, holders: Holders, known: list[Holding], spoken: Sequence[Group] = ()) -> list[Holding]:
+        line: Line, grammar: Patterns, holders: Holders, known: list[Holding], spoken: Sequence[Group]) -> list[Holding]:
     """The holdings that a line states by succession; `known` are the holdings and `spoken` the posts of the article up to here,
     in order."""
     found: list[Holding] = []

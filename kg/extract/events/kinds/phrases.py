@@ -4,8 +4,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kg.extract.dates.calendar import DAY
-from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import REACH, Block
+from kg.extract.events.kinds.acts import begins_phrase
 from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name

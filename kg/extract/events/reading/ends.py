@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
-from kg.extract.events.joined import coordinated
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import number_at, of_unit
+from kg.extract.events.reading.joined import coordinated
 from kg.extract.events.spelt import both_spelt, shortened
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS, YEAR

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.events.generic import signed_before
-from kg.extract.events.seen import Gathering
+from kg.extract.events.doubts.generic import signed_before
+from kg.extract.events.ties.seen import Gathering
 from kg.extract.eventwords import EventWords
 
 SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kg.extract.events.block import Block
-from kg.extract.events.generic import signs_nothing
-from kg.extract.events.mere import (
+from kg.extract.events.doubts.generic import signs_nothing
+from kg.extract.events.doubts.mere import (
     is_agenda,
     is_counted,
     is_measured,
@@ -17,7 +17,7 @@ from kg.extract.events.mere import (
 )
 from kg.extract.events.naming import Naming
 from kg.extract.events.quotes import OPENING
-from kg.extract.events.reading import EventReader
+from kg.extract.events.reading.name import EventReader
 from kg.extract.eventwords import Kind
 from kg.extract.numerals import ROMANS
 from kg.extract.page import Token

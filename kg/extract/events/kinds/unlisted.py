@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
-from kg.extract.events.capitals import brought, held_by_them, numbered, owned, subject
-from kg.extract.events.english import held_in_english, occurs
-from kg.extract.events.phrases import edition, entitled, inverted, told, topic, undergone
-from kg.extract.events.series import in_waves, wave
+from kg.extract.events.kinds.capitals import brought, held_by_them, numbered, owned, subject
+from kg.extract.events.kinds.english import held_in_english, occurs
+from kg.extract.events.kinds.phrases import edition, entitled, inverted, told, topic, undergone
+from kg.extract.events.kinds.series import in_waves, wave
 from kg.extract.eventwords import Kind, unlisted
 
 BRINGING = ("staged", "also", "carrying", "undergoing", "with_whom")

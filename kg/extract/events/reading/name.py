@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.events.block import Block
-from kg.extract.events.ends import NameEnds
-from kg.extract.events.honoured import honoured
-from kg.extract.events.joined import joined
+from kg.extract.events.kinds.series import place_in_series
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import number_at, with_year
 from kg.extract.events.quotes import OPENING
-from kg.extract.events.series import place_in_series
+from kg.extract.events.reading.ends import NameEnds
+from kg.extract.events.reading.honoured import honoured
+from kg.extract.events.reading.joined import joined
 from kg.extract.events.spelt import spelt_out
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.numerals import YEAR

@@ -4,16 +4,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.extract.events.acts import act_at
 from kg.extract.events.block import Block
-from kg.extract.events.capitals import is_called
-from kg.extract.events.jubilees import its_jubilee
+from kg.extract.events.kinds.acts import act_at
+from kg.extract.events.kinds.capitals import is_called
+from kg.extract.events.kinds.jubilees import its_jubilee
+from kg.extract.events.kinds.phrases import is_placed
+from kg.extract.events.kinds.shapes import Shapes
+from kg.extract.events.kinds.unlisted import unlisted_at
 from kg.extract.events.numbers import number_at
-from kg.extract.events.phrases import is_placed
 from kg.extract.events.quotes import OPENING, closes
-from kg.extract.events.shapes import Shapes
 from kg.extract.events.spelt import spelt_out
-from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind, unlisted
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS, YEAR

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.dates.calendar import DAY
-from kg.extract.events.acts import took_place
-from kg.extract.events.generic import is_agreed, speaks_generally
-from kg.extract.events.heads import TITLE_KEY
+from kg.extract.events.doubts.generic import is_agreed, speaks_generally
+from kg.extract.events.kinds.acts import took_place
+from kg.extract.events.kinds.finding import TITLE_KEY
 from kg.extract.events.naming import Spot
 from kg.extract.events.ownday import OwnDays
 from kg.extract.events.quotes import QUOTES
-from kg.extract.events.seen import DATED, EDITION, LOOSE, NAMED
-from kg.extract.events.tellings import NEAR, Tellings
+from kg.extract.events.ties.seen import DATED, EDITION, LOOSE, NAMED
+from kg.extract.events.ties.tellings import NEAR, Tellings
 from kg.extract.eventwords import UNKNOWN, EventWords
 from kg.extract.scene import Mention
 

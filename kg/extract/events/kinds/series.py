@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from kg.extract.dates.calendar import MONTH
-from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import Block
+from kg.extract.events.kinds.acts import begins_phrase
 from kg.extract.events.numbers import number_at
 from kg.extract.eventwords import Kind, unlisted
 from kg.extract.page import EDGE

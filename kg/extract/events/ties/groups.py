@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.events.seen import DATED, LOOSE, NAMED, Gathering, Seen, days_meet, levels_of
-from kg.extract.events.tellings import APART
+from kg.extract.events.ties.seen import DATED, LOOSE, NAMED, Gathering, Seen, days_meet, levels_of
+from kg.extract.events.ties.tellings import APART
 from kg.extract.eventwords import EventWords
 
 LISTED = 12

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.events.generic import signed_before
+from kg.extract.events.doubts.generic import signed_before
 from kg.extract.events.naming import Naming
 from kg.extract.events.quotes import QUOTES
 from kg.extract.eventwords import EventWords

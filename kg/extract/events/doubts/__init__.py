@@ -1,0 +1,1 @@
+"""Whether words for an event name none: talk, habits, parts of a programme."""

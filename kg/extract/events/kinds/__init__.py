@@ -1,0 +1,1 @@
+"""Which words name a kind of event that no list knows."""

@@ -1,0 +1,1 @@
+"""How particular a naming is, and which namings are of one event."""
