@@ -24,7 +24,7 @@ REACH = 80
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words of a language pack: `pairs`, after which two people are named, words that may be `bound` to the name behind them
-    ("Nur-Aini"), the word that joins people, and names."""
+    ("Nur-Aini"), the word that joins people (a mark where the pack has none), and names."""
 
     pairs: frozenset[str]
     bound: frozenset[str]
@@ -63,5 +63,5 @@ def _alone(text: str, name: str) -> bool:
 
 def _compiled(pack: Pack) -> Words:
     bound = {*pack.words("names", "particles"), *pack.words("names", "leads"), *pack.words("titles", "prefixes")}
-    return Words(frozenset(pack.words("people", "pairs")), frozenset(map(fold_name, bound)), pack.words("grammar", "and")[0],
+    return Words(frozenset(pack.words("people", "pairs")), frozenset(map(fold_name, bound)), next(iter(pack.words("grammar", "and")), ","),
                  lexicon(pack))
