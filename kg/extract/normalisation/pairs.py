@@ -63,5 +63,5 @@ def _alone(text: str, name: str) -> bool:
 
 def _compiled(pack: Pack) -> Words:
     bound = {*pack.words("names", "particles"), *pack.words("names", "leads"), *pack.words("titles", "prefixes")}
-    return Words(frozenset(pack.words("people", "pairs")), frozenset(map(fold_name, bound)), next(iter(pack.words("grammar", "and")), ","),
-                 lexicon(pack))
+    joint = next(iter(pack.words("grammar", "and")), ",")
+    return Words(frozenset(pack.words("people", "pairs")), frozenset(map(fold_name, bound)), joint, lexicon(pack))
