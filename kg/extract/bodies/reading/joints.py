@@ -68,9 +68,11 @@ class Joints:
             return self.words.at(self.tokens, j + 1) is None  # "Kantor Akuntan Publik Tjokro & Rekan"
         if self.tokens[j].text in self.words.toward:
             return follows.text in self.words.served
+        if self._shortened(j):
+            return True  # "Lembaga Pengembangan Cabang dan Ranting (LPCR)"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
-            return firm or self._shortened(j) or phrase.words[0] in self.words.unions and (
+            return firm or phrase.words[0] in self.words.unions and (
                 self.words.is_trade(follows) or self._closed(j))
         if self.tokens[j].text in self.words.purposes and phrase.kind == "movements":
             return False
@@ -129,8 +131,8 @@ class Joints:
             return False
         if phrase.kind in ("agencies", "heads", "units", "national") and self._shortened(j):
             return True  # "Badan Akreditasi Pendidikan Dasar, Menengah, dan Kesetaraan (BAPMK)"
-        if phrase.kind not in ("agencies", "units"):
-            return False
+        if phrase.kind not in ("agencies", "units") and phrase.words[0] not in self.words.unions:
+            return False  # "Serikat Buruh Perkebunan, Kehutanan dan Pertanian"
         for k in range(j + 1, j + 8):
             if self.tokens[k].text in self.words.listing or self.tokens[k].text == "&":
                 return True
