@@ -97,8 +97,18 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
     if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
         return True
-    return place and not programme or committee or before.text == "of" or block.words.among(
-        ("routine", "vying", "tenures"), before)
+    return place and not programme or committee or before.text == "of" or block.words.among(("vying", "tenures"), before) or (
+        block.words.among("routine", before) and not _is_routine_held(block, i))
+
+
+def _is_routine_held(block: Block, i: int) -> bool:
+    """True for a named one of what is done as a rule, of which it is said that it was held: "menggelar kegiatan rutin Lailatul
+    Ijtima"."""
+    k = i - 2
+    if block.words.among("carrying", block.tokens[k]):
+        k -= 1
+    return block.tokens[i].capital and block.words.among("holding", block.tokens[k]) and not (
+        block.words.among("habits", block.tokens[k - 1]))
 
 
 def _is_office(block: Block, i: int, kind: Kind) -> bool:
