@@ -18,6 +18,9 @@ REACH = 30
 DOTTED = r"[SM]\.[A-Z][A-Za-z.]{1,6}(?=[,;.\s]|$)"
 """A degree with a dot inside, which may follow a name after a dot instead of a comma."""
 
+INHERITED = rf"[^\S\n]+(?P<title>{{titles.inherited}}\.?(?:{SPACE}[A-Z][\w’'-]+){{1,4}})"
+"""A title that is given with its name, behind the degrees: "Fadly Amran, BBA Datuak Paduko Malano"."""
+
 BEFORE = ("prefixes", "lower_prefixes", "needs_dot")
 """Lists of titles.toml of those before names."""
 
@@ -32,6 +35,7 @@ class Titles:
     firsts: frozenset[str]
     prefix: re.Pattern[str]
     suffix: re.Pattern[str]
+    inherited: re.Pattern[str]
     within_posts: re.Pattern[str]
     post_ends: re.Pattern[str]
 
@@ -54,12 +58,15 @@ class Titles:
         return self.prefix.match(text, start) is not None
 
     def after(self, text: str, end: int) -> tuple[list[tuple[int, int]], int]:
-        """The spans of the degrees that follow an offset, and where the last one ends."""
+        """The spans of the degrees that follow an offset, with an inherited title behind them, and where the last one ends."""
         spans: list[tuple[int, int]] = []
         while match := self.suffix.match(text, end):
             stop = _stop(text, match, self.suffix)
             spans.append((match.start("degree"), stop))
             end = stop
+        if spans and (inherited := self.inherited.match(text, end)):
+            spans.append(inherited.span("title"))
+            end = inherited.end()
         return spans, end
 
 
@@ -67,8 +74,8 @@ def titles(pack: Pack) -> Titles:
     """The titles of a pack, compiled once."""
     return pack.once("titles", lambda made_from: Titles(
         frozenset(words_of(title)[0].casefold() for name in BEFORE for title in made_from.words("titles", name)),
-        compiled(_prefix(made_from)), compiled(_suffix(made_from)), compiled(_within_posts(made_from)),
-        compiled(word_tree(_post_ends(made_from)))))
+        compiled(_prefix(made_from)), compiled(_suffix(made_from)), made_from.pattern(INHERITED),
+        compiled(_within_posts(made_from)), compiled(word_tree(_post_ends(made_from)))))
 
 
 def _prefix(pack: Pack) -> str:
