@@ -44,6 +44,9 @@ Marked = Sequence[tuple[Article, Mapping[str, Any]]]
 Rows = dict[str, tuple[list, list, list]]
 """Kind of fact → gold facts, found facts, and the pairs of their numbers that agree."""
 
+Names = dict[str, dict[str, str]]
+"""Article → entity of its facts → what it is called."""
+
 Totals = dict[str, list[int]]
 """Kind of fact → how many are in the gold, how many were found, how many are right."""
 
@@ -76,11 +79,19 @@ def lost(before: list[tuple[str, Rows]], after: list[tuple[str, Rows]]) -> Itera
             yield from (f"{name}  - {kind:13} {gold[i]}" for i, _ in pairs if i not in held)
 
 
-def scored(paths: list[Path], pack: Pack, oracle: bool = False) -> Iterator[tuple[str, Rows]]:
-    """Each article's name with its facts held against its gold."""
+def scored(paths: list[Path], pack: Pack, oracle: bool = False, names: Names | None = None) -> Iterator[tuple[str, Rows]]:
+    """Each article's name with its facts held against its gold; puts into `names` what each entity of its facts is called."""
     for path, (article, gold) in zip(paths, read_marked(paths), strict=True):
-        document = from_gold(article, from_json(gold), pack) if oracle else extract(article, pack)
-        yield path.stem, score.score_document(gold, to_json(document))
+        found = to_json(from_gold(article, from_json(gold), pack) if oracle else extract(article, pack))
+        if names is not None:
+            names[path.stem] = called(gold, "g") | called(found, "f")
+        yield path.stem, score.score_document(gold, found)
+
+
+def called(document: Mapping[str, Any], side: str) -> dict[str, str]:
+    """The entities of a document by their ids as facts name them, each with its name."""
+    rows = [row for kind in ("people", "organisations", "events") for row in document.get(kind) or ()]
+    return {f"{side}:{row['id']}": row.get("name") or next(iter(row.get("mentions") or ()), "?") for row in rows}
 
 
 def total(rows: list[tuple[str, Rows]]) -> Totals:
@@ -98,15 +109,16 @@ def figures(totals: Totals) -> dict[str, float]:
     return {**each, "mean": sum(each[kind] for kind in score.KINDS) / len(score.KINDS)}
 
 
-def print_misses(rows: list[tuple[str, Rows]], only: str | None) -> None:
-    """A line for each fact missed or wrong."""
+def print_misses(rows: list[tuple[str, Rows]], names: Names, only: str | None) -> None:
+    """A line for each fact missed or wrong, with what its entities are called."""
     for name, kinds in rows:
         for kind, (gold, found, pairs) in kinds.items():
             if only in (None, kind):
                 for mark, facts, seen in (("-", gold, {i for i, _ in pairs}), ("+", found, {j for _, j in pairs})):
                     for number, fact in enumerate(facts):
                         if number not in seen:
-                            print(f"{name}  {mark} {kind:13} {fact}")
+                            who = [names[name][part] for part in (fact if isinstance(fact, tuple) else ()) if part in names[name]]
+                            print(f"{name}  {mark} {kind:13} {fact}  {' | '.join(who)}".rstrip())
 
 
 def print_table(rows: list[tuple[str, Rows]]) -> None:
@@ -119,11 +131,12 @@ def print_table(rows: list[tuple[str, Rows]]) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    rows = list(scored(articles(Path(arguments[0])), load_pack("id"), "--oracle" in arguments))
+    names: Names = {}
+    rows = list(scored(articles(Path(arguments[0])), load_pack("id"), "--oracle" in arguments, names))
     split = "--split" in arguments
     shown = [row for row in rows if not (split and kept_apart(row[0]))]
     if "--misses" in arguments:
-        print_misses(shown, arguments[arguments.index("--only") + 1] if "--only" in arguments else None)
+        print_misses(shown, names, arguments[arguments.index("--only") + 1] if "--only" in arguments else None)
     if split:
         print(f"open: {len(shown)} articles")
     print_table(shown)

@@ -131,7 +131,7 @@ class Course:
             self.story = held or self.story
             self.focus = self.stage.main if line.span.start <= first < line.span.end else held or line.events[-1].entity
         spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
-        opens = line.words.words["pronouns"].match(line.text, line.span.start) is not None
+        opens = line.words.lists["pronouns"].match(line.text, line.span.start) is not None
         if spoke or line.people and not (opens and self.salient):
             self.salient = spoke[0] if spoke else line.people[0].entity
         elif line.official:
@@ -159,4 +159,4 @@ class Course:
     def _is_oblique(self, line: Line, cue: Cue) -> bool:
         """Whether those who are listed are not it themselves ("nama berikut masuk ke meja panitia:", "telah dilantik:")."""
         held = cue.side == "label" and line.words.ends("oblique", line.text[max(line.span.start, cue.start - 24):cue.start])
-        return bool(held) or line.words.words["inducts"].match(line.text, cue.start, cue.end) is not None
+        return bool(held) or line.words.lists["inducts"].match(line.text, cue.start, cue.end) is not None

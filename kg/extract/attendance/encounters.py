@@ -43,7 +43,7 @@ def find_met(pointer: Pointer, encounters: frozenset[str]) -> Iterator[Met]:
         if not partner and event.entity not in encounters:
             continue
         met = [*_met(line, event, partner.end() if partner else event.end)]
-        verb = line.words.words["meets"].fullmatch(line.text, event.start, event.end)
+        verb = line.words.lists["meets"].fullmatch(line.text, event.start, event.end)
         if verb and met:
             subjects = pointer.people(Cue(event.start, event.end, "before", "participant"))
             met = [*(Met(event.start, agent, event.entity) for agent in subjects), *met]

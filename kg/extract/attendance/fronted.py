@@ -26,14 +26,14 @@ LISTED = r"[^.]{0,100}[,;][^.]{0,100}|[^.;]{0,60}\b{and}\b[^.;]{0,60}"
 
 def opens_clause(words: Vocabulary, lead: str) -> bool:
     """Whether the clause before a verb holds nothing but adverbs, or a place, a time or an origin."""
-    bare = words.words["adverbs"].sub("", lead).strip(f" ;,{HIDDEN}")
-    adjunct = words.words["adjuncts"].match(bare)
+    bare = words.lists["adverbs"].sub("", lead).strip(f" ;,{HIDDEN}")
+    adjunct = words.lists["adjuncts"].match(bare)
     return not bare or adjunct is not None and len(bare) < 44 and not re.search(r"[,;:]", bare)
 
 
 def awaits_subject(words: Vocabulary, lead: str) -> bool:
     """"Saat membuka Musda, Bupati X …", "Yang membuka Musda ialah X": whether the words before a verb leave its subject open."""
-    return words.ends("heads", words.words["adverbs"].sub("", lead)) is not None
+    return words.ends("heads", words.lists["adverbs"].sub("", lead)) is not None
 
 
 def leads_to_subject(words: Vocabulary, gap: str) -> bool:
@@ -45,7 +45,7 @@ def leads_to_subject(words: Vocabulary, gap: str) -> bool:
         return True
     clear = len(said) < FAR and not re.search(r"[.;]\s|[:,]\s.*[:,]", said)
     turned = [part[-1] in ",:" for part in (*rest, *title[:-1])]
-    behind = words.words["pronouns"].search(said.rsplit(",", 1)[-1]) if "," in said else None
+    behind = words.lists["pronouns"].search(said.rsplit(",", 1)[-1]) if "," in said else None
     return clear and behind is None and (True in turned[-3 - len(title):] or words.near("copulas", said))
 
 
@@ -53,7 +53,7 @@ def _post_at_end(words: Vocabulary, gap: str) -> tuple[list[str], list[str]]:
     """The words of a text before and in the post with which it ends: what is written with a capital, "dan", a bracket."""
     parts = gap.split()
     small = [i for i, part in enumerate(parts, 1) if not (
-        part[0].isupper() or part[0] in "(&" or words.words["and"].fullmatch(part))]
+        part[0].isupper() or part[0] in "(&" or words.lists["and"].fullmatch(part))]
     return parts[:max(small, default=0)], parts[max(small, default=0):]
 
 
@@ -65,19 +65,19 @@ def is_post(words: Vocabulary, gap: str) -> bool:
 def has_object(line: Line, cue: Cue) -> bool:
     """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
     words = line.words
-    if not words.words["needy"].fullmatch(line.text[cue.start:cue.end]):
+    if not words.lists["needy"].fullmatch(line.text[cue.start:cue.end]):
         return True
     rest = line.text[cue.end:min(cue.end + 48, line.span.end)]
     first = " ".join(rest.split()[:4])
     near = any(cue.end <= m.start <= cue.end + 60 for m in line.events)
     thing = words.pattern(r"\s+(?:{attendance.words.in_person}\s+)?[a-z\d]").match(rest)
     if cue.kind == "leader" and thing:  # "memimpin 45 kader", "memimpin doa"
-        return not words.words["held"].match(first) and not words.words["since"].match(first)
+        return not words.lists["held"].match(first) and not words.lists["since"].match(first)
     if cue.kind == "opener" and re.match(r"\s+[a-z\d]", rest):  # "melepas 3.500 mahasiswa"
         opened = words.pattern(r"\s{verbal}[a-z]{4}").split(first)[0]  # "membuka kegiatan | mewakili kepala sekolah"
         begun = any(cue.end < m.start <= cue.end + 2 for m in line.events)
         first = "" if begun else " ".join(opened.split()[:1])  # "membuka layanan pengobatan gratis"
-        return not words.words["unopened"].fullmatch(first) and near or not words.words["unopened"].search(opened)
+        return not words.lists["unopened"].fullmatch(first) and near or not words.lists["unopened"].search(opened)
     gathering = near or words.near("gatherings", first)
     return gathering or not rest.strip(" .,;)") or rest[0] in ",.;"
 

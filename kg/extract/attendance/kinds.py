@@ -75,7 +75,7 @@ class Kinds:
             return "opener"  # "mengetuk palu tanda Musda dimulai"
         if line.words.near("committees", thing.few if cue.side == "before" else " ".join(thing.tail.split()[:2])):
             return "committee"  # "dipimpin wasit X"
-        if cue.side != "after" or line.words.words["under"].match(thing.said):
+        if cue.side != "after" or line.words.lists["under"].match(thing.said):
             return cue.kind
         if line.words.near("handovers", thing.lead) and line.words.near("performs", thing.said):  # at another event, or the event
             event = self.course.event_of(line, cue.start, "leader", "")
@@ -84,7 +84,7 @@ class Kinds:
             return "leader" if line.words.near("worship", thing.lead) else "opener"
         if line.words.near("committees", thing.lead):
             return "committee"
-        inducts = line.words.near("sworn", thing.lead) or line.words.words["inducts"].match(line.text, cue.start, cue.end)
+        inducts = line.words.near("sworn", thing.lead) or line.words.lists["inducts"].match(line.text, cue.start, cue.end)
         if inducts or line.words.near("gatherings", thing.lead):
             return "leader"
         held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
@@ -109,7 +109,7 @@ class Kinds:
 
     def _quoted(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who recites something does not speak, and who declares the event open in a quotation opens it."""
-        if cue.side != "pronoun" and line.words.words["reads"].match(thing.said):
+        if cue.side != "pronoun" and line.words.lists["reads"].match(thing.said):
             return "chatted" if line.words.near("recited", thing.about) else cue.kind
         opens = line.words.near("opens_by_word", self.text[line.span.start:line.span.end])
         return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind
@@ -119,7 +119,7 @@ def _object(line: Line, cue: Cue) -> Object:
     lead = line.text[max(line.clause(cue.start).start, cue.start - NEAR):cue.start]
     tail = line.text[cue.end:min(cue.end + NEAR, line.span.end)]
     said, about = line.text[cue.start:cue.end].lower(), lead if cue.side == "after" else tail
-    closes = line.words.words["closes"].fullmatch(said) is not None  # "menutup acara dengan doa" is no closing
+    closes = line.words.lists["closes"].fullmatch(said) is not None  # "menutup acara dengan doa" is no closing
     whole = cue.side == "after" or closes
     few = about if whole else " ".join(word for word in about.split()[:2] if word.islower())
     return Object(said, lead, tail, about, few)

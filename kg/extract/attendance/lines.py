@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kg.extract.attendance.acts import ActsHere
 from kg.extract.attendance.unnamed import bare_posts
-from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
+from kg.extract.attendance.vocabulary import Cue, Vocabulary, cues_of
 from kg.extract.openers import Finder
 from kg.extract.page import Span
 from kg.extract.phrases import lower
@@ -99,7 +98,7 @@ class Line:
         """Whether a body's name ends an official's post ("Ketua PD Garut", "Kepala Bidang Sosial PD Garut")."""
         start = max((c.end for c in self.cues if c.end <= body.start), default=self.span.start)
         lead = self.words.pattern(r",|\s{and}\s").split(self.text[max(start, body.start - 60):body.start])[-1]
-        opened = self.words.words["openings"].match(lead.lstrip()) if start == self.span.start else None
+        opened = self.words.lists["openings"].match(lead.lstrip()) if start == self.span.start else None
         lead = lead.lstrip()[opened.end() if opened else 0:].lstrip()
         if DAY.search(lead):
             return False
@@ -108,82 +107,92 @@ class Line:
 
 def read_lines(scene: Scene, roles: Sequence[Role]) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
-    told, text = cues_of(scene.pack), without_quotations(scene.page)
-    posts, lowered = bare_posts(scene, roles), lower(text)
-    acts = told.acts.on(Finder(told.acts.openers, scene.page, lowered))
+    reader = _Reader(scene, bare_posts(scene, roles))
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":
-            yield _line(scene, told, told.near(scene.page, span.start, span.end + MARGIN), text, acts, span, block, posts)
+            yield reader.line(span, block)
 
 
-def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, acts_here: ActsHere, span: Span, block: Span,
-          posts: Sequence[Mention]) -> Line:
-    cues: Sequence[Cue] = told.of(scene.page, acts_here.finder.text, span)
-    named = [m for m in scene.begun(span.start, span.end) if m.end <= block.end and m.kind in KINDS and text[m.start] != HIDDEN]
-    turns = tuple([m.end("mark") for m in told.turn.finditer(text, span.start, span.end)])
-    told_of = posts[bisect_left(posts, (span.start,)):bisect_left(posts, (span.end,))]
-    bare = [m for m in told_of if m.end <= span.end and text[m.start] != HIDDEN]
-    people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
-    acts = [act for act in (Cue(*a) for a in acts_here.find(span)) if not _is_name(text, span, act)]
-    acts = [*acts, *(_topic(told, acts_here.finder.text, span) if block.kind == "item" else ())]
-    acts = [act for act in acts if not _is_origin(vocabulary, text, act, people)]
-    cues = [*acts, *[c for c in cues if c.side not in ("before", "after") or not any(
-        a.start <= c.start and c.end <= a.end for a in acts)]]
-    cues = sorted([*cues, *_attributions(vocabulary, text, span, cues)])
-    bodies = tuple([m for m in named if m.kind == "organisation"])
-    held = [*(m for m in people if m.rule != "post"), *bodies]
-    cues = [c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
-        m.start < c.end and c.start < m.end for m in held)]
-    outer = _outermost(m for m in named if m.kind == "event")
-    whose = {b for a, b in pairwise(outer) if not text[a.end:b.start].strip() and a.entity != b.entity}  # "resepsi HUT Korpri"
-    events = tuple([m for m in outer if m not in whose and not _is_apart(vocabulary, text, span, m)])
-    tied = tuple([m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start)])
-    official = may_begin_post(scene.page, scene.pack, span.start) and (
-        post_pattern(scene.pack).match(text, span.start, span.end) is not None)
-    return Line(span, block, text, tuple(cues), people, bodies, events, turns, vocabulary, tied, official)
+class _Reader:
+    """Reads the sentences of a scene; `posts` are those without a name that mean somebody."""
 
+    def __init__(self, scene: Scene, posts: Sequence[Mention]) -> None:
+        self.scene, self.posts, self.told = scene, posts, cues_of(scene.pack)
+        self.text = without_quotations(scene.page)
+        self.lowered = lower(self.text)
+        self.acts = self.told.acts.on(Finder(self.told.acts.openers, scene.page, self.lowered))
 
-def _topic(told: Cues, lowered: str, span: Span) -> Iterator[Cue]:
-    """An item that puts a topic before a comma and "bersama" names who spoke on it ("2. Luka bakar, bersama dr. X")."""
-    match = told.topic.match(lowered, span.start, span.end)
-    if match:
-        yield Cue(match.start("cue"), match.end("cue"), "after", "speaker")
+    def line(self, span: Span, block: Span) -> Line:
+        """The sentence in a span, which stands in a block."""
+        scene, text = self.scene, self.text
+        words = self.told.near(scene.page, span.start, span.end + MARGIN)
+        named = [m for m in scene.begun(span.start, span.end)
+                 if m.end <= block.end and m.kind in KINDS and text[m.start] != HIDDEN]
+        turns = tuple([m.end("mark") for m in self.told.turn.finditer(text, span.start, span.end)])
+        told_of = self.posts[bisect_left(self.posts, (span.start,)):bisect_left(self.posts, (span.end,))]
+        bare = [m for m in told_of if m.end <= span.end and text[m.start] != HIDDEN]
+        people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
+        bodies = tuple([m for m in named if m.kind == "organisation"])
+        outer = _outermost(m for m in named if m.kind == "event")
+        # "resepsi HUT Korpri": of the jubilee
+        whose = {b for a, b in pairwise(outer) if not text[a.end:b.start].strip() and a.entity != b.entity}
+        events = tuple([m for m in outer if m not in whose and not self._is_apart(words, span, m)])
+        tied = tuple([m for m in events if self._is_tied(words, max(span.start, m.start - 40), m.start)])
+        official = may_begin_post(scene.page, scene.pack, span.start) and (
+            post_pattern(scene.pack).match(text, span.start, span.end) is not None)
+        cues = tuple(self._cues(words, span, block, people, bodies))
+        return Line(span, block, text, cues, people, bodies, events, turns, words, tied, official)
 
+    def _cues(
+            self, words: Vocabulary, span: Span, block: Span, people: Sequence[Mention], bodies: Sequence[Mention]) -> list[Cue]:
+        """The cues of a sentence, without those inside an act and inside a name."""
+        text, told = self.text, self.told.of(self.scene.page, self.lowered, span)
+        acts = [act for act in (Cue(*a) for a in self.acts.find(span)) if not _is_name(text, span, act)]
+        acts = [*acts, *(self._topic(span) if block.kind == "item" else ())]
+        acts = [act for act in acts if not self._is_origin(words, act, people)]
+        cues = [*acts, *[c for c in told if c.side not in ("before", "after") or not any(
+            a.start <= c.start and c.end <= a.end for a in acts)]]
+        cues = sorted([*cues, *self._attributions(words, span, cues)])
+        held = [*(m for m in people if m.rule != "post"), *bodies]
+        return [c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
+            m.start < c.end and c.start < m.end for m in held)]
 
-def _is_origin(vocabulary: Vocabulary, text: str, act: Cue, people: Sequence[Mention]) -> bool:
-    """Whether "dari" says where the one right before it is from ("mauidhoh hasanah Kyai X dari Y, qari Z")."""
-    source = vocabulary.words["source"].fullmatch(text, act.start, act.end)
-    return source is not None and any(0 < act.start - m.end < 3 for m in people)
+    def _topic(self, span: Span) -> Iterator[Cue]:
+        """An item that puts a topic before a comma and "bersama" names who spoke on it ("2. Luka bakar, bersama dr. X")."""
+        match = self.told.topic.match(self.lowered, span.start, span.end)
+        if match:
+            yield Cue(match.start("cue"), match.end("cue"), "after", "speaker")
+
+    def _is_origin(self, words: Vocabulary, act: Cue, people: Sequence[Mention]) -> bool:
+        """Whether "dari" says where the one right before it is from ("mauidhoh hasanah Kyai X dari Y, qari Z")."""
+        source = words.lists["source"].fullmatch(self.text, act.start, act.end)
+        return source is not None and any(0 < act.start - m.end < 3 for m in people)
+
+    def _attributions(self, words: Vocabulary, span: Span, cues: Sequence[Cue]) -> Iterator[Cue]:
+        """Whatever verb stands between the end of a quotation and a name says that it was spoken by that one."""
+        for match in ATTRIBUTION.finditer(self.text, span.start, span.end):
+            small = any(words.lists["small"].fullmatch(word) for word in match.group(1).split())
+            if not small and not any(c.start < match.end(1) and match.start(1) < c.end for c in cues):
+                yield Cue(match.start(1), match.end(1), "after", "quoted")
+
+    def _is_apart(self, words: Vocabulary, span: Span, event: Mention) -> bool:
+        """Whether an event is not the one at hand ("forum tertinggi setelah kongres", "dalam rangka Milad")."""
+        if words.here.isdisjoint(APART):
+            return False
+        text, start = self.text, max(span.start, event.start - 30)
+        away = any(not re.search(r"[,;.]", text[m.end():event.start]) for m in words.lists["elsewhere"].finditer(
+            text, start, event.start)) or words.pattern(KEPT_BY).search(text, start, event.start) is not None
+        return away or any(words.ends(name, text, start, event.start) for name in ("other", "context"))
+
+    def _is_tied(self, words: Vocabulary, start: int, end: int) -> bool:
+        """Whether "dalam", "pada" or the like stands at most two words before an event."""
+        return any(len(self.text[m.end():end].split()) < 3 for m in words.lists["at"].finditer(self.text, start, end))
 
 
 def _is_name(text: str, span: Span, cue: Cue) -> bool:
     """Whether a verb is written with a capital inside a sentence ("program HIPMI Mengajar")."""
     return text[cue.start].isupper() and text[span.start:cue.start].rstrip()[-1:].isalnum()
-
-
-def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[Cue]) -> Iterator[Cue]:
-    """Whatever verb stands between the end of a quotation and a name says that it was spoken by that one."""
-    for match in ATTRIBUTION.finditer(text, span.start, span.end):
-        words = match.group(1).split()
-        small = any(vocabulary.words["small"].fullmatch(word) for word in words)
-        if not small and not any(c.start < match.end(1) and match.start(1) < c.end for c in cues):
-            yield Cue(match.start(1), match.end(1), "after", "quoted")
-
-
-def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> bool:
-    """Whether an event is not the one at hand ("forum tertinggi setelah kongres", "dalam rangka Milad")."""
-    if vocabulary.here.isdisjoint(APART):
-        return False
-    start = max(span.start, event.start - 30)
-    away = any(not re.search(r"[,;.]", text[m.end():event.start]) for m in vocabulary.words["elsewhere"].finditer(
-        text, start, event.start)) or vocabulary.pattern(KEPT_BY).search(text, start, event.start) is not None
-    return away or any(vocabulary.ends(name, text, start, event.start) for name in ("other", "context"))
-
-
-def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:
-    """Whether "dalam", "pada" or the like stands at most two words before an event."""
-    return any(len(text[m.end():end].split()) < 3 for m in vocabulary.words["at"].finditer(text, start, end))
 
 
 def _outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

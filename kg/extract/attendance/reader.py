@@ -107,7 +107,7 @@ class Reader:
         issued = {m.entity for m in line.people if signed_elsewhere(line, m)} if line.cues else set()
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             denied = self._denied(line, cue)
-            forgone = denied is not None and line.words.words["forgone"].fullmatch(denied) is not None
+            forgone = denied is not None and line.words.lists["forgone"].fullmatch(denied) is not None
             if cue.side in ("absence", "standing") or (remote or forgone) and cue.kind in WEAK or denied and not forgone:
                 continue
             if kept_away_by(line, cue.start):
@@ -153,7 +153,7 @@ class Reader:
             return False
         clause = line.clause(cue.start)
         lead = line.text[clause.start:cue.start]
-        told = line.words.words["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None
+        told = line.words.lists["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None
         told = None if told and line.words.near("hence", lead) else told  # "Sedianya ada X, tapi ia sakit sehingga diisi Y"
         return told is not None or line.words.near("unfulfilled", lead[-24:])
 
@@ -179,7 +179,7 @@ class Reader:
                 was = next((k for k in ("opener", "leader") if any(r.kind == k for r in own)), kind)
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
             elif event and pair.agent and pair.absent and (pair.kind in ("by", "sends", "ships") or (
-                    line.words.words["bodies.came"].match(line.text, pair.at))):  # "Hadir mewakili X, Ali"
+                    line.words.lists["bodies.came"].match(line.text, pair.at))):  # "Hadir mewakili X, Ali"
                 done = min((r.kind for r in own if r.kind in ("opener", "speaker")), default="participant")
                 yield Reading(pair.absent, event, done, pair.at, rule)
 
@@ -202,7 +202,7 @@ class Reader:
                 line.text, mention.end, line.span.end) is not None
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
-            told = told or (gap is not None and line.words.words["announced"].match(line.text, gap.end()) is not None)
+            told = told or (gap is not None and line.words.lists["announced"].match(line.text, gap.end()) is not None)
             if event and not told:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
@@ -228,12 +228,12 @@ class Reader:
 
     def _follows_from(self, line: Line, reading: Reading) -> bool:
         """Whether a sentence gives a reason before it comes to a reading ("Karena Y berhalangan, …", "…, sehingga …")."""
-        because = line.words.words["reasons"].match(line.text, line.span.start) is not None
+        because = line.words.lists["reasons"].match(line.text, line.span.start) is not None
         return because or line.words.near("hence", line.text[line.span.start:reading.at])
 
     def _likewise(self, line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
         """"X tidak terlihat, begitu pula Y": the same is said of the next one."""
-        for match in line.words.words["likewise"].finditer(line.text, line.span.start, line.span.end):
+        for match in line.words.lists["likewise"].finditer(line.text, line.span.start, line.span.end):
             said = [r for r in found if r.at < match.start()]
             person = line.next(match.end())
             gap = line.text[match.end():person.start] if person else ""
@@ -256,7 +256,7 @@ class Reader:
         return bool(said) and not told and not any(said[-1] <= m.start < clause.end for m in line.events)
 
     def _bodies(self, line: Line) -> Iterator[Reading]:
-        missed = line.words.words["unfulfilled"].match(line.text, line.span.start) is not None
+        missed = line.words.lists["unfulfilled"].match(line.text, line.span.start) is not None
         for body in read_bodies(line, self.course.pending, self.course.before):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
@@ -282,6 +282,6 @@ def _accompanied(line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
     agents = {reading.agent for reading in found}
     for reading in found:
         left = line.before(reading.at)[-1:]
-        beside = line.words.words["escorts"].match(line.text, reading.at) and not (reading.absent or reading.announced)
+        beside = line.words.lists["escorts"].match(line.text, reading.at) and not (reading.absent or reading.announced)
         if beside and left and left[0].entity not in agents and BESIDE.fullmatch(line.text, left[0].end, reading.at):
             yield replace(reading, agent=left[0].entity, kind="participant", rule="attendance.accompanied", behalf=None)

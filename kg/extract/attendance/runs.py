@@ -66,7 +66,7 @@ class Runs:
 
     def _goes_on(self, gap: str) -> bool:
         """Whether a clause ends at a verb and the next begins ("perban dibuka, dan yang dicari X", "Sebelum dibuka, ia …")."""
-        return gap.lstrip()[:1] == "," and self.words.words["agent"].search(gap) is None
+        return gap.lstrip()[:1] == "," and self.words.lists["agent"].search(gap) is None
 
     def _is_successor(self, start: int, end: int) -> bool:
         """Whether one did the other's part ("dibawakan X, digantikan Y")."""
@@ -78,15 +78,15 @@ class Runs:
         if label is None or label.kind == kind or label.kind not in SINGLE:
             return False
         gap = self.line.text[mention.end:label.start].strip()
-        return self.words.words["functions"].fullmatch(gap) is not None
+        return self.words.lists["functions"].fullmatch(gap) is not None
 
     def _turns(self, gap: str, kind: str) -> bool:
         """Whether the words between two people begin something else: "dipimpin A dan terdiri atas B", "komandan A, pembaca B"."""
         rest = self.words.pattern(r"^[\s,]*{and}?\s*").sub("", gap)
-        other = kind == "function" and rest[:1].islower() and not self.words.words["together"].match(rest)
+        other = kind == "function" and rest[:1].islower() and not self.words.lists["together"].match(rest)
         other = other or kind == "speaker" and self.words.near("artists", rest)
         other = other or kind in ("speaker", "opener") and self.words.near("prayers", rest)
-        return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
+        return other or kind in SINGLE and self.words.lists["listing"].match(rest) is not None
 
     def _is_broken(self, start: int, end: int, kind: str) -> bool:
         """Whether words with another agent stand before a name; a function right before it is its own ("oleh ketua panitia")."""
@@ -101,14 +101,14 @@ class Runs:
 
     def introduced(self, gap: str) -> int:
         """Where in the words before a list the list itself begins, 0 where nothing introduces it."""
-        return max((m.end() for m in self.words.words["intro"].finditer(gap)), default=gap.rfind(":") + 1)
+        return max((m.end() for m in self.words.lists["intro"].finditer(gap)), default=gap.rfind(":") + 1)
 
     def _joins(self, gap: str, kind: str) -> bool:
         """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
         came = self.words.pattern(r"\b{which}\s+\w+\s+{attendance.words.together}").search(gap)  # "X yang datang bersama Y"
         along = (self.words.near("together", gap) and not came or kind == "host" and self.words.near("escorts", gap)) and (
             kind in SHARED or kind not in SINGLE)
-        along = along or kind not in SINGLE and self.words.words["up_to"].match(gap.lstrip(" ,")) is not None
+        along = along or kind not in SINGLE and self.words.lists["up_to"].match(gap.lstrip(" ,")) is not None
         tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
         near = len(gap) <= (FAR if ";" in gap else JOINT)
         return near and (tied or kind not in SINGLE and re.search(r"[(,;]", gap) is not None)
@@ -116,7 +116,7 @@ class Runs:
     def _next_part(self, gap: str) -> bool:
         """"dipimpin A, komisi B oleh C": the same of the next part."""
         after = self.words.pattern(r"[,;]\s+(?:(?:{while}|{and})\s+)?(.*)").search(gap)
-        return after is not None and self.words.words["parts"].match(after[1]) is not None
+        return after is not None and self.words.lists["parts"].match(after[1]) is not None
 
     def _enumerates(self, mention: Mention, gap: str, kind: str) -> bool:
         """"A, B, dan C": nothing but a comma and a post stand before a name, "dan" before the next, which ends the list."""
@@ -126,8 +126,8 @@ class Runs:
         if kind == "host" and self.words.pattern(OFFICE).fullmatch(gap):
             return True  # "disambut A, Pangdam B, dan Kapolda yang …": many welcome
         last = self.line.text[mention.end:later.start]
-        if gap.strip() == "," and re.fullmatch(r"\s*,?\s*", re.sub(self.words.words["and"], "", last)):
+        if gap.strip() == "," and re.fullmatch(r"\s*,?\s*", re.sub(self.words.lists["and"], "", last)):
             return True
         ends = ENDS.match(self.line.text, later.end, self.line.span.end) or later.end == self.line.span.end
         return bool(ends) and all(self.words.pattern(OFFICE).fullmatch(part) for part in (gap, last)) and bool(
-            self.words.words["and"].match(last.lstrip(" ,")))
+            self.words.lists["and"].match(last.lstrip(" ,")))

@@ -34,11 +34,11 @@ def dead_in(line: Line) -> Iterator[str]:
     for mention in line.people:
         start = max(line.span.start, mention.start - 42)
         lead = line.text[start:mention.start]
-        late = [m.end() for m in line.words.words["late"].finditer(lead)]
-        named = line.words.words["late"].match(line.text, mention.start) or line.words.pattern(HONOURED).search(lead)
+        late = [m.end() for m in line.words.lists["late"].finditer(lead)]
+        named = line.words.lists["late"].match(line.text, mention.start) or line.words.pattern(HONOURED).search(lead)
         if named or late and _is_late(line, start + late[-1], mention):
             yield mention.entity
-    for match in line.words.words["died"].finditer(line.text, line.span.start, line.span.end):
+    for match in line.words.lists["died"].finditer(line.text, line.span.start, line.span.end):
         held = line.before(match.start())
         if held and match.start() - held[-1].end < 60 and not line.cue_between(held[-1].end, match.start()):
             yield held[-1].entity
@@ -55,7 +55,7 @@ def recalls(line: Line, ahead: bool) -> bool:
     """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …"), or with times to come in an article on what
     is not `ahead` ("Pekan depan …")."""
     lead = line.text[line.span.start:line.span.start + 30]
-    match = line.words.words["recalled"].match(lead) or not ahead and line.words.words["tomorrow"].match(lead)
+    match = line.words.lists["recalled"].match(lead) or not ahead and line.words.lists["tomorrow"].match(lead)
     return bool(match) or line.words.pattern(r"(?i:{on}|{since})\s+(?:{year}\s+)?(?:19|20)\d\d\b").match(lead) is not None
 
 
@@ -98,7 +98,7 @@ def is_family(line: Line, mention: Mention) -> bool:
     lead = line.text[start:mention.start].rstrip(" ,")
     if line.words.pattern(KIN_OF).search(lead) and line.words.pattern(r"\s*{this}\b").match(line.text, mention.end):
         return True
-    told = line.words.words["relatives"].finditer(line.text, start, start + len(lead))
+    told = line.words.lists["relatives"].finditer(line.text, start, start + len(lead))
     held = [m for m in told if not re.search(r"[,.;]", lead[m.end() - start:])]
     before = lead[:held[-1].start() - start] if held else ""
     return bool(held) and not line.words.near("along", before) and not line.words.pattern(AGENT).search(before)
@@ -117,7 +117,7 @@ def is_hearsay(line: Line, mention: Mention) -> bool:
         return False
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
     opening = line.span.start - max(line.span.start, mention.start - 60)
-    said = [m for m in line.words.words["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
+    said = [m for m in line.words.lists["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
     rest = lead[said[-1].end():].rstrip(", ") if said else ""
     return bool(said) and not re.search(r"[,;:)]\s", rest) and not line.words.pattern(DEED).search(rest)
 
@@ -150,5 +150,5 @@ def kept_away_by(line: Line, at: int) -> bool:
         return False
     clause = line.clause(at)
     gone = [line.text[c.end:at] for c in line.cues if c.side == "absence" and clause.start <= c.start and c.end <= at]
-    held = [gap[m.end():] for gap in gone for m in line.words.words["reasons"].finditer(gap)]
+    held = [gap[m.end():] for gap in gone for m in line.words.lists["reasons"].finditer(gap)]
     return any(not line.words.pattern(r"[,;]|(?<!\w){so}(?!\w)").search(gap) for gap in held)

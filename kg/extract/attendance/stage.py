@@ -196,7 +196,7 @@ def _is_for_another(held: Mention, words: Vocabulary, text: str) -> bool:
 def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
     """Whether an event is the main one or a part of it under another name: a session, a bare word of no kind, or of its kind,
     with no day or number of its own."""
-    if event.id != main.id and words.words["sessions"].fullmatch(event.name) and event.start in (None, main.start):
+    if event.id != main.id and words.lists["sessions"].fullmatch(event.name) and event.start in (None, main.start):
         return True
     bare = main.kind is not None and " " not in event.name or event.start is None and main.start is not None and times < 2
     if bare and event.id != main.id and event.kind is None:
@@ -213,7 +213,7 @@ def _first_of_pair(scene: Scene, main: Event, words: Vocabulary) -> Event:
     named = [m for m in scene.of_kind("event") if not scene.page.in_title(m.start)]
     pair = next(((a, b) for a, b in pairwise(named) if b.entity == main.id != a.entity), None)
     said = re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() if pair else ""
-    return scene.events[pair[0].entity] if pair and words.words["as_well"].fullmatch(said) else main
+    return scene.events[pair[0].entity] if pair and words.lists["as_well"].fullmatch(said) else main
 
 
 def _are_two(one: Event, other: Event) -> bool:
@@ -257,7 +257,7 @@ def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
     named = [m for m in scene.of_kind("event") if not scene.page.in_title(m.start)]
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
-    joining = vocabulary_of(scene.pack).words["joining"]
+    joining = vocabulary_of(scene.pack).lists["joining"]
     together = pair is not None and joining.fullmatch(ASIDE.sub("", scene.between(*pair)).strip()) is not None
     return together and not _told_alone(scene, other, one, named)
 
@@ -280,7 +280,7 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
     opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
     known = {10: 1.5, 7: 1.0}.get(len(event.start or ""), 0.0) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
-    relatives = words.words["relative"]
+    relatives = words.lists["relative"]
     relative = bool(mentions) and all(relatives.search(page.text, m.start, m.end + 12) for m in mentions)
     absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled) + 3 * relative
     return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first

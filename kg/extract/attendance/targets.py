@@ -67,7 +67,7 @@ class Pointer(Runs):
             return ()
         if cue.kind == "leader" and self._inducts(cue):
             return self._inductor(cue)
-        if self.words.words["turns_of"].fullmatch(self.line.text[cue.start:cue.end]):
+        if self.words.lists["turns_of"].fullmatch(self.line.text[cue.start:cue.end]):
             run = self.following(cue.end, cue.kind)
             return self._ids(run if run and not CUT.search(self.line.text, cue.end, run[0].start) else [])
         if self.words.pattern(r"{its}$").search(self.line.text, cue.start, cue.end):  # "gong dipukulnya"
@@ -98,7 +98,7 @@ class Pointer(Runs):
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """Those behind a passive verb or the like: "dibuka oleh X"; "ditemui di kantornya, X" is said of an interview."""
         run = self.following(cue.end, cue.kind)
-        met = run and self.words.words["met"].fullmatch(self.line.text, cue.start, cue.end)
+        met = run and self.words.lists["met"].fullmatch(self.line.text, cue.start, cue.end)
         if met and not is_post(self.words, self.line.text[cue.end:run[0].start]):
             return ()
         nearest = self.before(cue.start, BRIEF) if self.words.pattern(WHO).match(self.line.text, cue.start) else None
@@ -121,7 +121,7 @@ class Pointer(Runs):
         return 0 if re.search(r"[.;]\s", gap[:listed]) else listed
 
     def _inducts(self, cue: Cue) -> bool:
-        return self.words.words["inducts"].match(self.line.text, cue.start, cue.end) is not None
+        return self.words.lists["inducts"].match(self.line.text, cue.start, cue.end) is not None
 
     def _inductor(self, cue: Cue) -> tuple[str, ...]:
         """Who swears in others: after "oleh", or right after the verb where those sworn in stand before it."""
@@ -130,7 +130,7 @@ class Pointer(Runs):
             return ()
         gap = text[cue.start:run[0].start]
         sworn = text[self.line.clause(cue.start).start:cue.start].strip(f" ,{HIDDEN}") and re.match(r"\w+\s+[A-Z]", gap)
-        turned = self.words.words["made"].match(text[run[0].end:run[0].end + 12].lstrip())
+        turned = self.words.lists["made"].match(text[run[0].end:run[0].end + 12].lstrip())
         agent = self.words.pattern(r"\b{by}\b").search(gap) or sworn and not turned and not self.words.near("made", gap)
         return (run[0].entity,) if agent else ()
 
@@ -138,7 +138,7 @@ class Pointer(Runs):
         """The nearest person before an offset in its clause, None where another stands between or none is near."""
         clause = self.line.clause(at - 1)
         limit = at
-        for match in self.words.words["asked"].finditer(self.line.text, clause.start, at):
+        for match in self.words.lists["asked"].finditer(self.line.text, clause.start, at):
             limit = match.start()
             break
         held = [m for m in self.line.people if clause.start <= m.start and m.end <= limit]
@@ -158,21 +158,21 @@ class Pointer(Runs):
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         spoke = any(c.side == "pronoun" and clause.start <= c.start < at for c in self.line.cues)  # "ujarnya saat membuka Musda"
         told = any(self.words.pattern(he).search(lead) for he in (HE, DOES))
-        opens = not lead or told or self.words.words["pronouns"].match(lead) is not None
+        opens = not lead or told or self.words.lists["pronouns"].match(lead) is not None
         return self._pronoun() if spoke else self._pronoun(at) if opens else ()
 
     def _says_of_another(self, mention: Mention, at: int) -> bool:
         """Whether a name is only that of who says what another does ("X menjelaskan, bupati akan membuka acara")."""
         said = [c.end for c in self.line.cues if mention.end <= c.start and c.end <= at and c.kind in ("quoted", "chatted")]
         content = self.words.pattern(CONTENT).match(self.line.text[said[-1]:at]) if said else None
-        return content is not None and not self.words.words["pronouns"].fullmatch(content[1])
+        return content is not None and not self.words.lists["pronouns"].fullmatch(content[1])
 
     def _is_agent(self, mention: Mention, at: int) -> bool:
         """Whether a name belongs to "oleh" before it, so that the verb behind it is not his ("tausiyah oleh X menutup acara");
         who stands in does what follows ("Bupati, diwakili oleh X, membuka acara")."""
         start = self.line.clause(mention.start).start
         lead = self.line.text[start:mention.start]
-        by = [m.end() for m in self.words.words["agent"].finditer(lead)]
+        by = [m.end() for m in self.words.lists["agent"].finditer(lead)]
         if by and any(c.side == "standing" and 0 <= start + by[-1] - c.end < LEAST for c in self.line.cues):
             return False
         other = self.words.pattern(r"[,;]|\b{which}\b|\b{and}\b").search(self.line.text[mention.end:at])
@@ -185,9 +185,9 @@ class Pointer(Runs):
         held = [m for m in self.line.people if clause.start <= m.start and m.end <= nearest.end]
         for chief, other in reversed(list(pairwise(held))):
             gap = BESIDE.sub("", self.line.text[chief.end:other.start])
-            if self.words.words["escorts"].match(gap.lstrip(" ,")):
+            if self.words.lists["escorts"].match(gap.lstrip(" ,")):
                 return (*self.joined_to(chief), chief.entity)
-            if self.words.words["together"].match(gap.lstrip(" ,")):
+            if self.words.lists["together"].match(gap.lstrip(" ,")):
                 return self._ids([m for m in held if m.start >= chief.start])
             if self.line.cue_between(chief.end, other.start):
                 break
@@ -197,7 +197,7 @@ class Pointer(Runs):
         """Whether what follows tells how it was opened or closed ("ditutup Sabtu malam dengan terpilihnya X")."""
         later = next((m.start for m in self.line.people if m.start >= cue.end), cue.end)
         gap = self.line.text[cue.end:later]
-        if self.words.words["means"].match(gap.lstrip()):
+        if self.words.lists["means"].match(gap.lstrip()):
             return True
         means = [m.end() for m in self.words.pattern(r"(?<!\w)(?:{with}|{through})(?!\w)").finditer(gap)]
         return bool(means) and not self.words.pattern(r"(?<!\w){by}(?!\w)").search(gap[means[0]:])
@@ -205,14 +205,14 @@ class Pointer(Runs):
     def ends_in_pronoun(self, text: str) -> bool:
         """", ia memukul gong": the subject is the one spoken of before, not the one just named."""
         lead = text.rstrip().rsplit(",", 1)
-        return len(lead) > 1 and self.words.words["pronouns"].fullmatch(lead[1].strip()) is not None
+        return len(lead) > 1 and self.words.lists["pronouns"].fullmatch(lead[1].strip()) is not None
 
     def _with(self, cue: Cue) -> tuple[str, ...]:
         """"meletakkan batu pertama bersama X dan Y", "sebagai narasumber bersama Z": those who did it with the subject."""
         if cue.kind != "speaker" and cue.kind not in SHARED:
             return ()
         rest = self.line.text[cue.end:min(cue.end + 60, self.line.clause(cue.start).end)]
-        along = self.words.words["together"].search(rest)
+        along = self.words.lists["together"].search(rest)
         if cue.kind == "speaker" and cue.side != "label" and along and rest[:along.start()].strip():
             return ()
         return self._ids(self.following(cue.end + along.end(), cue.kind)) if along else ()
@@ -237,7 +237,7 @@ class Pointer(Runs):
         at = mention.start
         for other in reversed(self.line.before(mention.start)):
             gap = self.line.text[other.end:at].lstrip(" ,")
-            listed = self.words.words["and"].match(gap) or joined and self.line.text[other.end:other.end + 1] == ","
+            listed = self.words.lists["and"].match(gap) or joined and self.line.text[other.end:other.end + 1] == ","
             if not listed or at - other.end >= JOINT or self.line.cue_between(other.end, at):
                 break
             joined, at = [other.entity, *joined], other.start
@@ -260,7 +260,7 @@ class Pointer(Runs):
             first = cue.start - self.line.span.start < 3 and not run
             opens = first and self.words.near("taken_up", self.line.text[cue.end:cue.end + 70])
             return self._pronoun() if opens else self._ids(run)
-        subject = self.words.words["committees"].fullmatch(self.line.text, cue.start, cue.end) and self.words.pattern(
+        subject = self.words.lists["committees"].fullmatch(self.line.text, cue.start, cue.end) and self.words.pattern(
             r"\s+(?:{also}\s+)?{active}[a-z]{4,}").match(self.line.text, cue.end)
         if subject:
             return ()  # "Selain X, panitia juga mendatangkan Y"

@@ -88,8 +88,8 @@ class Timing:
     def _is_invited(self, event: Event) -> bool:
         """Whether an article only calls people to an event: its first words say so, or those of the sentence that names it."""
         starts = {0, *(self.scene.page.sentence_at(m.start).start for m in self.named[event.id][:2])}
-        return self.words.words["invitations"].match(self.text) is not None or any(
-            self.words.words["calls_to_come"].match(self.text, start) for start in starts)
+        return self.words.lists["invitations"].match(self.text) is not None or any(
+            self.words.lists["calls_to_come"].match(self.text, start) for start in starts)
 
     def _is_nearing(self, mention: Mention) -> bool:
         """Whether a mention only names what is prepared ("jelang Konfercab")."""
@@ -109,7 +109,7 @@ class Timing:
 
     def _is_put_off(self, said: str) -> bool:
         """Whether a sentence says that an event is put off, and not that it was before it took place ("sempat tertunda")."""
-        put_off = self.words.words["postponed"].search(said)
+        put_off = self.words.lists["postponed"].search(said)
         return put_off is not None and not self.words.near("overcome", " ".join(said[:put_off.start()].split()[-3:]))
 
     def _spoken(self) -> date | None:

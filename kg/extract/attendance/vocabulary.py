@@ -53,10 +53,10 @@ class Few(dict[str, re.Pattern[str]]):
 
 
 class Vocabulary(NamedTuple):
-    """The words of a pack that lists have, compiled; those of a line match nothing but for the lists that are `here`, of which a
-    word stands in or near it."""
+    """`lists` has a pattern of each list of words of a pack; those of a line match nothing but for the lists that are `here`, of
+    which a word stands in or near it."""
 
-    words: Mapping[str, re.Pattern[str]]
+    lists: Mapping[str, re.Pattern[str]]
     here: frozenset[str]
     pack: Pack
 
@@ -70,11 +70,11 @@ class Vocabulary(NamedTuple):
 
     def near(self, name: str, text: str) -> bool:
         """Whether a text holds a word of a list."""
-        return name in self.here and self.words[name].search(text) is not None
+        return name in self.here and self.lists[name].search(text) is not None
 
     def ends(self, name: str, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The word of a list with which a text ends, or what of it lies between two offsets, white space aside."""
-        for found in self.words[name].finditer(text, start, end) if name in self.here else ():
+        for found in self.lists[name].finditer(text, start, end) if name in self.here else ():
             if not text[found.end():end].strip():
                 return found
         return None
@@ -102,7 +102,7 @@ class Cues:
         """The vocabulary of what stands between two offsets."""
         standing = page.once("attendance.lists", lambda here: Standing(here, self.lists))
         here = self.lists[""].union(*standing.between(start, end))
-        return Vocabulary(Few(self.whole.words, here), here, self.whole.pack)
+        return Vocabulary(Few(self.whole.lists, here), here, self.whole.pack)
 
 
 def vocabulary_of(pack: Pack) -> Vocabulary:

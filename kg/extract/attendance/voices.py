@@ -40,7 +40,7 @@ class Voices:
             return "chatted"
         if line.words.pattern(PLAIN).fullmatch(line.text, cue.start, cue.end):
             return "chatted"
-        addresses = line.words.words["addressing"].match(line.text, cue.start, cue.end) is not None
+        addresses = line.words.lists["addressing"].match(line.text, cue.start, cue.end) is not None
         if addresses and any(c.kind == "host" and c.side == "label" and 0 < cue.start - c.end < BRIEF for c in line.cues):
             return "speaker"  # "X selaku tuan rumah menyampaikan selamat datang"
         return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"
@@ -48,7 +48,7 @@ class Voices:
 
 def _elected(line: Line) -> Iterator[str]:
     """The people that a line says to have been elected or installed: before a passive verb, after an active one."""
-    for match in line.words.words["elects"].finditer(line.text, line.span.start, line.span.end):
+    for match in line.words.lists["elects"].finditer(line.text, line.span.start, line.span.end):
         before = [] if line.words.is_active(match.group()) else line.before(match.start())[-1:]
         after = [m for m in line.people if m.start >= match.end()][:1]
         for found in before or after:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.bodies.words import body_words
@@ -191,38 +191,41 @@ def _agencies(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mentio
                         yield part.entity, whole.entity, whole.start, "parents.within"
 
 
+def _named_by(scene: Scene, table: str) -> Iterator[tuple[str, Sequence[str], Mention]]:
+    """The kinds of units of a table with the kinds of their wholes and each mention of a unit of that kind, in order."""
+    mentions, named = scene.of_kind("organisation"), _by_first_word(scene)
+    for unit, kinds in scene.pack.table("parents", table).items():
+        units = _of_kind(named, unit) if _first_word(unit) in named else ()
+        yield from ((unit, kinds, child) for child in (mentions if units else ()) if child.entity in units)
+
+
 def _units(scene: Scene) -> Iterator[Stated]:
     """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind."""
-    mentions, named = scene.of_kind("organisation"), _by_first_word(scene)
     wholly = _by_first_word(scene, spelt=True)
-    for unit, kinds in scene.pack.table("parents", "units").items():
-        units = _of_kind(named, unit) if _first_word(unit) in named else ()
-        for child in (m for m in mentions if m.entity in units) if units else ():
-            for kind in kinds:
-                fit = _of_kind(wholly, kind) - {child.entity}
-                wholes = [m.entity for m in mentions if m.entity in fit]
-                whole = _foremost(wholes)
-                if whole:
-                    yield child.entity, whole, child.start, "parents.unit"
-                if wholes:
-                    break
+    for _, kinds, child in _named_by(scene, "units"):
+        for kind in kinds:
+            fit = _of_kind(wholly, kind) - {child.entity}
+            wholes = [m.entity for m in scene.of_kind("organisation") if m.entity in fit]
+            whole = _foremost(wholes)
+            if whole:
+                yield child.entity, whole, child.start, "parents.unit"
+            if wholes:
+                break
 
 
 def _inner(scene: Scene) -> Iterator[Stated]:
     """"Majelis Tabligh", "UDD", "Ranting Sukorejo": a unit named by its field of work or place alone belongs to the foremost body
     that has such units."""
-    mentions, named = scene.of_kind("organisation"), _by_first_word(scene)
-    for unit, kinds in scene.pack.table("parents", "inner").items():
-        units = _of_kind(named, unit) if _first_word(unit) in named else ()
-        for child in (m for m in mentions if m.entity in units) if units else ():
-            tail = scene.organisations[child.entity].name[len(unit):].replace(",", " ").split()
-            fit = set().union(*(_of_kind(named, kind) for kind in kinds)) - {child.entity}
-            fit = {body for body in fit if _has(scene, unit, tail, scene.organisations[body].name)}
-            wholes = [m.entity for m in mentions if m.entity in fit]
-            near = {m.entity for m in scene.within(scene.page.sentence_at(child.start), "organisation")} & set(wholes)
-            whole = next(iter(near)) if len(near) == 1 else max(wholes, key=wholes.count, default=None)
-            if whole:
-                yield child.entity, whole, child.start, "parents.inner"
+    named = _by_first_word(scene)
+    for unit, kinds, child in _named_by(scene, "inner"):
+        tail = scene.organisations[child.entity].name[len(unit):].replace(",", " ").split()
+        fit = set().union(*(_of_kind(named, kind) for kind in kinds)) - {child.entity}
+        fit = {body for body in fit if _has(scene, unit, tail, scene.organisations[body].name)}
+        wholes = [m.entity for m in scene.of_kind("organisation") if m.entity in fit]
+        near = {m.entity for m in scene.within(scene.page.sentence_at(child.start), "organisation")} & set(wholes)
+        whole = next(iter(near)) if len(near) == 1 else max(wholes, key=wholes.count, default=None)
+        if whole:
+            yield child.entity, whole, child.start, "parents.inner"
 
 
 def _has(scene: Scene, unit: str, tail: list[str], whole: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.numerals import ROMAN
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page, Token
 from kg.extract.people.origins import Origins, origins
@@ -31,9 +32,6 @@ CLOSED_NAME = re.compile(r",\s+([A-Z][a-z'’]{2,})(?: [A-Z][\w'’.-]*)*\s*[,;)
 
 APPOSED = re.compile(r"[a-z] [A-Z][\w'’-]+(?:, (?:[A-Z][A-Za-z]{0,4}\.)+[A-Z]?\w*)*, $")
 """A name right before a post that says who they are."""
-
-ROMAN = re.compile(r"[IVXLC]+$")
-"""The number of a district or a section."""
 
 TAIL = re.compile(r"[A-Z]\w*(?: [IVX]+|\s*\([A-Z][\w-]*\)) $")
 """The end of the name of a body before its place: "RU II", "(Basarnas)"."""

@@ -67,7 +67,7 @@ def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
 def _likewise(pointer: Pointer, cue: Cue) -> Iterator[str]:
     """"Ketua PD X tidak hadir, begitu pula Sekretaris Y": who is missing as the unnamed one is."""
     line = pointer.line
-    for match in pointer.words.words["likewise"].finditer(line.text, cue.end, min(cue.end + 40, line.span.end)):
+    for match in pointer.words.lists["likewise"].finditer(line.text, cue.end, min(cue.end + 40, line.span.end)):
         person = line.next(match.end())
         if person and is_post(pointer.words, line.text[match.end():person.start]):
             yield person.entity
@@ -75,7 +75,7 @@ def _likewise(pointer: Pointer, cue: Cue) -> Iterator[str]:
 
 def _seats(pointer: Pointer) -> Iterator[tuple[int, str]]:
     """"Kursi untuk X kosong"."""
-    line, words = pointer.line, pointer.words.words
+    line, words = pointer.line, pointer.words.lists
     for seat in words["seats"].finditer(line.text, line.span.start, line.span.end):
         held = [m for m in line.people if m.start >= seat.end()]
         if len(held) == 1 and words["empty"].search(_rest(pointer, held[0])[:40]):
@@ -84,7 +84,7 @@ def _seats(pointer: Pointer) -> Iterator[tuple[int, str]]:
 
 def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
     """"X, yang sedianya …, menitip salam", "X tak sempat … karena …", "dipimpin Y karena X sedang umrah"."""
-    line, words = pointer.line, pointer.words.words
+    line, words = pointer.line, pointer.words.lists
     for person in () if pointer.words.here.isdisjoint(KEPT_AWAY) else line.people:
         rest, lead = _rest(pointer, person), line.text[max(line.clause(person.start).start, person.start - 60):person.start]
         unable = words["unable"].search(rest[:60])
@@ -103,7 +103,7 @@ def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
 def _planned(pointer: Pointer) -> Iterator[tuple[int, str]]:
     """"X dijadwalkan memberi kuliah, namun penerbangan dibatalkan", "Sedianya X ikut menyambut, namun …": what was planned and
     then turns out otherwise was not done by whom the sentence goes on to leave out."""
-    line, words = pointer.line, pointer.words.words
+    line, words = pointer.line, pointer.words.lists
     for person in line.people if words["thwarted"].search(line.text, line.span.start, line.span.end) else ():
         before = line.text[max(line.span.start, person.start - 70):person.start]
         later = [m.start for m in line.people if m.start >= person.end]
@@ -124,7 +124,7 @@ def _rest(pointer: Pointer, person: Mention) -> str:
 def _named(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     """"menyayangkan ketidakhadiran X", "Izin: A, B", "semua hadir kecuali A dan B"."""
     run, text = pointer.following(cue.end, "participant"), pointer.line.text
-    joined = takewhile(lambda pair: pointer.words.words["and"].match(text[pair[0].end:pair[1].start].lstrip(" ,")), pairwise(run))
+    joined = takewhile(lambda pair: pointer.words.lists["and"].match(text[pair[0].end:pair[1].start].lstrip(" ,")), pairwise(run))
     named = run if text[cue.end - 1] == ":" else [*run[:1], *(other for _, other in joined)]
     return tuple(m.entity for m in named)
 
@@ -141,7 +141,7 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
         return () if new or other else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
-    taken = pointer.words.words["pronouns"].match(lead)
+    taken = pointer.words.lists["pronouns"].match(lead)
     meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
     return (meant,) if meant else _listed(pointer, cue)
 
@@ -158,7 +158,7 @@ def _tied(pointer: Pointer, person: Mention) -> tuple[str, ...]:
     """The one that "dan" alone ties to a person ("dua peserta, X dan Y, urung berangkat")."""
     held = pointer.line.before(person.start)
     gap = pointer.line.text[held[-1].end:person.start].strip() if held else ""
-    return (held[-1].entity,) if pointer.words.words["and"].fullmatch(gap) else ()
+    return (held[-1].entity,) if pointer.words.lists["and"].fullmatch(gap) else ()
 
 
 def _speaks_between(pointer: Pointer, person: Mention) -> bool:
@@ -170,7 +170,7 @@ def _speaks_between(pointer: Pointer, person: Mention) -> bool:
 
 def _contrasted(pointer: Pointer, start: int, lead: str) -> str | None:
     """"X dijadwalkan hadir, tetapi hingga acara usai tidak tampak": the subject goes on where no other is named."""
-    turned = pointer.words.words["turns"].match(lead)
+    turned = pointer.words.lists["turns"].match(lead)
     held = pointer.line.before(start)
     another = turned and re.match(r"\s*[A-Z]", lead[turned.end():])
     return pointer.taken_up(start + 1) if turned and held and not another else None
@@ -180,7 +180,7 @@ def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
     """Whether someone says it of another ("X melaporkan kontingen Y absen")."""
     said = [c.end for c in pointer.line.cues if start <= c.start and c.end <= end and c.kind in ("quoted", "chatted")]
     rest = pointer.line.text[said[-1]:end] if said else ""
-    return bool(rest.strip(" ,")) and not pointer.words.words["pronouns"].search(rest)
+    return bool(rest.strip(" ,")) and not pointer.words.lists["pronouns"].search(rest)
 
 
 def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:

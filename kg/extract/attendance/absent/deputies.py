@@ -51,7 +51,7 @@ class Standing:
 def find_owned(pointer: Pointer) -> Iterator[Standing]:
     """"Sambutan Bupati Y (pada Musda) dibacakan X", "posisi Y digantikan X"."""
     for noun, verb, kind in (("speeches", "read_out", "reads"), ("seats", "taken", "by")):
-        for match in pointer.words.words[noun].finditer(pointer.line.text, pointer.line.span.start, pointer.line.span.end):
+        for match in pointer.words.lists[noun].finditer(pointer.line.text, pointer.line.span.start, pointer.line.span.end):
             owner = pointer.line.next(match.end())
             if owner and pointer.words.pattern(OWNED).fullmatch(pointer.line.text, match.end(), owner.start):
                 yield from _done(pointer, owner, verb, kind)
@@ -60,7 +60,7 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
 def find_read_out(pointer: Pointer) -> Iterator[Standing]:
     """"Bupati X mengirim sambutan tertulis yang kemudian dibacakan Y": whose speech it is stands before it."""
     line = pointer.line
-    for noun in pointer.words.words["speeches"].finditer(line.text, line.span.start, line.span.end):
+    for noun in pointer.words.lists["speeches"].finditer(line.text, line.span.start, line.span.end):
         verb = pointer.words.pattern(ALOUD).match(line.text, noun.end(), line.span.end)
         owners = [m for m in line.people if m.end <= noun.start() and noun.start() - m.end < FAR] if verb else []
         run = pointer.following(verb.end(), "standing") if verb and owners else []
@@ -81,7 +81,7 @@ def find_comers(pointer: Pointer, last_absent: str | None, missing: Sequence[tup
 
 def find_envoys(pointer: Pointer) -> Iterator[Standing]:
     """"X, utusan Jemaat Y", "X (delegasi Z)": a delegate stands for who sent him, unless "utusan" is the next of a list."""
-    line, envoy = pointer.line, pointer.words.words["bodies.sent_as"]
+    line, envoy = pointer.line, pointer.words.lists["bodies.sent_as"]
     for person in () if pointer.words.here.isdisjoint(("bodies.sent_as", "bodies.delegates")) else line.people:
         body = next((b for b in line.bodies if b.start >= person.end), None)
         if body and body.start - person.end < 30:
@@ -101,12 +101,12 @@ def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tu
     line = pointer.line
     if not missing and last_absent is None:
         return
-    for noun in pointer.words.words["duties"].finditer(line.text, line.span.start, line.span.end):
+    for noun in pointer.words.lists["duties"].finditer(line.text, line.span.start, line.span.end):
         here = [person for at, person in missing if at < noun.start()]
         absent = here[-1] if here and pointer.words.pattern(RESUMES).search(line.text, line.span.start, noun.start()) else None
         absent = absent or (last_absent if noun.start() == line.span.start else None)
         reach = 30 if noun.start() == line.span.start else 14
-        verb = pointer.words.words["read_out"].search(line.text, noun.end(), min(noun.end() + reach, line.span.end))
+        verb = pointer.words.lists["read_out"].search(line.text, noun.end(), min(noun.end() + reach, line.span.end))
         run = pointer.following(verb.end(), "standing") if verb and absent else []
         free = verb and not any(noun.start() <= m.start < verb.start() for m in line.people)
         if verb and free and run and run[0].start - verb.end() < NEAR:
@@ -115,10 +115,10 @@ def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tu
 
 def _done(pointer: Pointer, owner: Mention, verb: str, kind: str) -> Iterator[Standing]:
     text, later = pointer.line.text, [m.start for m in pointer.line.people if m.start >= owner.end]
-    found = pointer.words.words[verb].search(text, owner.end, min([owner.end + NEAR, *later, pointer.line.span.end]))
+    found = pointer.words.lists[verb].search(text, owner.end, min([owner.end + NEAR, *later, pointer.line.span.end]))
     if not found or pointer.words.pattern(rf"[;:{HIDDEN}]|\b{{and}}\b").search(text, owner.end, found.start()):
         return
-    by = pointer.words.words["by"].match(text, found.end() + 1, pointer.line.span.end)
+    by = pointer.words.lists["by"].match(text, found.end() + 1, pointer.line.span.end)
     at = by.end() if by else found.end()
     run = pointer.following(at, "standing")
     if run and pointer.words.pattern(AGENT).fullmatch(text, at, run[0].start):
@@ -140,7 +140,7 @@ def through(pointer: Pointer, cue: Cue) -> Standing | None:
     if not agent or not beside or agent.start - cue.end > FAR or not led:
         return None
     person = [m for m in beside if m.kind == "person"]
-    body = pointer.words.words["in_this_case"].fullmatch(line.text, cue.start, cue.end) and not line.in_post(beside[0])
+    body = pointer.words.lists["in_this_case"].fullmatch(line.text, cue.start, cue.end) and not line.in_post(beside[0])
     return Standing(cue.start, agent.entity, person[0].entity, cue.kind) if person else (
         Standing(cue.start, agent.entity, beside[0].entity, "by") if body else None)
 
@@ -157,5 +157,5 @@ def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | N
     posted = line.text[cue.end:later.start].strip()  # a predecessor is named without the post that the sentence has just told
     came = posted and nearest is not None and any(
         nearest.end <= c.start < cue.start and c.kind in ("participant", "opener", "speaker", "leader")
-        and not pointer.words.words["inducts"].match(line.text, c.start, c.end) for c in line.cues)
+        and not pointer.words.lists["inducts"].match(line.text, c.start, c.end) for c in line.cues)
     return Standing(cue.start, agent, later.entity, "acts") if kept or came else None

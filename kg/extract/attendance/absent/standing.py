@@ -89,13 +89,13 @@ def _beside(line: Line, standing: Standing) -> Iterator[Standing]:
 def _acts(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     line, nearest = pointer.line, pointer.before(cue.start, 120)
     later = [m for m in line.people if m.start >= cue.end and HIDDEN not in line.text[cue.end:m.start]]
-    if nearest is None and pointer.words.words["pronouns"].match(line.text[line.clause(cue.start).start:].lstrip(" ,")):
+    if nearest is None and pointer.words.lists["pronouns"].match(line.text[line.clause(cue.start).start:].lstrip(" ,")):
         agent: str | None = pointer.taken_up(cue.start)
     elif nearest is None:
         return _acts_ahead(line, cue, later)
     else:
         agent = nearest.entity
-    reads = pointer.words.words["reading_out"].match(line.text, cue.start, cue.end)
+    reads = pointer.words.lists["reading_out"].match(line.text, cue.start, cue.end)
     return Standing(cue.start, agent, _complement(line, cue, later), "reads" if reads else cue.kind)
 
 
@@ -148,7 +148,7 @@ def _entrusted(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
 
 def _replaces(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     nearest, lead = pointer.before(cue.start, 120), pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
-    alone = pointer.words.words["pronouns"].fullmatch(lead.strip(" ,"))
+    alone = pointer.words.lists["pronouns"].fullmatch(lead.strip(" ,"))
     return replaces(pointer, cue, nearest, pointer.taken_up(cue.start) if alone else nearest and nearest.entity)
 
 
@@ -181,7 +181,7 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     gap = line.words.pattern(WHOSE).sub("", line.text[cue.end:later[0].start])
     unnamed = re.search(r",\s*[a-z]", gap) is not None or line.words.pattern(NEW_SUBJECT).search(gap) is not None
     closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
-    speeches = [m.end() for m in line.words.words["speech"].finditer(gap)]
+    speeches = [m.end() for m in line.words.lists["speech"].finditer(gap)]
     start = cue.end + (speeches[-1] if speeches else 0)  # "sambutan Menteri serta sambutan Ketua X"
     own = "," in gap and any(c.side == "standing" and 0 <= c.start - later[0].end < 3 for c in line.cues)
     closed = closed or own  # "X mewakili Kapolsek, Y mewakili Danramil"
@@ -212,10 +212,10 @@ def _by(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
         return Standing(cue.start, run[0].entity, away.before or (nearest.entity if nearest else None), cue.kind)
     absent = _body_before(pointer, cue) or (nearest.entity if nearest else None)
     alone = not any(m.end <= cue.start for m in (*line.people, *line.bodies))
-    if absent is None and alone and pointer.words.words["delegated"].match(line.text, cue.start, cue.end):
+    if absent is None and alone and pointer.words.lists["delegated"].match(line.text, cue.start, cue.end):
         absent = away.before
     lead = line.text[line.clause(cue.start).start:cue.start].strip(" ,")
-    if absent is None and (pointer.words.words["pronouns"].fullmatch(lead) or pointer.ends_in_pronoun(lead)):
+    if absent is None and (pointer.words.lists["pronouns"].fullmatch(lead) or pointer.ends_in_pronoun(lead)):
         absent = away.before or pointer.taken_up(cue.start)
     agent = None if cue.kind == "by" and _is_next(pointer, cue, run[0]) else run[0].entity
     return Standing(cue.start, agent, absent, cue.kind)
@@ -234,7 +234,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     line = pointer.line
     held = [m for m in line.people if m.end <= cue.start and cue.start - m.end <= 160]
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
-    turns = list(pointer.words.words["turns"].finditer(between))
+    turns = list(pointer.words.lists["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
     turned = turned or any(line.words.pattern(pattern).search(between) for pattern in OTHERS)
     apart = turned or cue.kind == "by" and (";" in between or line.words.pattern(UNNAMED).search(between))
@@ -268,12 +268,12 @@ def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     post = run and pointer.words.pattern(NAMED).match(pointer.line.text, run[-1].end, pointer.line.span.end)
     if post and not pointer.words.near("bodies.envoys", post[1]):
         return None  # "menunjuk X menjadi sekretaris"
-    alone = pointer.words.words["pronouns"].match(lead.strip()) is not None and "," not in lead.strip()
+    alone = pointer.words.lists["pronouns"].match(lead.strip()) is not None and "," not in lead.strip()
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
         return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start), cue.kind)
     sender = _body_before(pointer, cue) if run and run[0].start - cue.end <= 90 else None
     if sender:
-        own = pointer.words.words["ships"].match(pointer.line.text, cue.start, cue.end)
+        own = pointer.words.lists["ships"].match(pointer.line.text, cue.start, cue.end)
         return Standing(cue.start, run[0].entity, sender, "ships" if own else cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None

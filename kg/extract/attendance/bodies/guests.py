@@ -49,7 +49,7 @@ def _opened(party: Party) -> tuple[int, bool] | None:
     patterns = [pattern for name, pattern in OPENED if name in words.here]
     introduced = [m.end() for pattern in patterns for m in words.pattern(pattern).finditer(line.text, start, at)]
     cues = [c.end for c in line.cues if c.end <= at and c.kind == "participant" and c.side == "after"]
-    cues += [m.end() for m in words.words["bodies.present"].finditer(line.text, start, at)]
+    cues += [m.end() for m in words.lists["bodies.present"].finditer(line.text, start, at)]
     opened = max([*introduced, *cues], default=-1)
     clear = opened >= 0 and not re.search(r"[.;:]\s", line.text[opened:at]) and not any(
         opened <= c.start and c.end <= at and (c.side, c.kind) != ("label", "participant") for c in line.cues)

@@ -160,7 +160,7 @@ def listed(party: Party) -> str | None:
     if not party.in_post and (introduced or _among_guests(party) or _is_element(party)):
         return "participant"
     whence = "bodies.out_of" in words.here and words.pattern(r"(?i)\s*{attendance.bodies.out_of}\s*").fullmatch(lead)
-    came = words.words["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
+    came = words.lists["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
     return "participant" if came and not party.person_within(60, body.end + came.end()) else None
 
 
@@ -207,9 +207,9 @@ def _is_element(party: Party) -> bool:
 
 def _follows_names(party: Party) -> bool:
     """Whether a list that opens with other names leads to a body ("jatuh ke Gampong A, Universitas B, dan Bank C")."""
-    opened = [m.end() for m in party.words.words["bodies.present"].finditer(party.lead)]
+    opened = [m.end() for m in party.words.lists["bodies.present"].finditer(party.lead)]
     words = party.lead[opened[-1]:].split() if opened else []
-    return bool(words) and all(w[0].isupper() or w[0].isdigit() or party.words.words["and"].fullmatch(w) for w in words)
+    return bool(words) and all(w[0].isupper() or w[0].isdigit() or party.words.lists["and"].fullmatch(w) for w in words)
 
 
 def joined(party: Party) -> str | None:
@@ -221,7 +221,7 @@ def joined(party: Party) -> str | None:
         return "participant"
     if party.person_within(4):
         return None
-    if "bodies.against" in words.here and words.words["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
+    if "bodies.against" in words.here and words.lists["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
         meant = not line.events and words.pattern(MEANT).search(party.lead)
         return None if meant else "participant"
     along = party.ends("bodies.joined")
@@ -246,11 +246,11 @@ def _of_somebody(party: Party, member: re.Match[str]) -> bool:
 def counted(party: Party) -> str | None:
     """"diikuti anggota Satpol PP dan staf Inspektorat X", "Majelis Y, lewat utusannya, mengusulkan …"."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
-    if words.words["bodies.by_envoy"].match(party.tail.lstrip(" ,")):
+    if words.lists["bodies.by_envoy"].match(party.tail.lstrip(" ,")):
         return "participant"
     member = party.ends("bodies.members")
     whence = words.pattern(r"(?i)\b{from}\s+\w+\s*$").search(lead) and party.person_within(60)  # "dari jajaran NU hadir Ali"
-    if party.ends("bodies.collectives") and not whence and words.words["bodies.joins"].match(party.tail.lstrip()):
+    if party.ends("bodies.collectives") and not whence and words.lists["bodies.joins"].match(party.tail.lstrip()):
         return "participant"
     if not member or not member.group()[0].islower():
         return None
@@ -263,4 +263,4 @@ def counted(party: Party) -> str | None:
     if _of_somebody(party, member):
         return None
     present = any(c.kind == "participant" and c.end <= body.start for c in line.cues) or words.near("bodies.present", lead)
-    return "participant" if present or words.words["bodies.joins"].match(party.tail.lstrip()) else None
+    return "participant" if present or words.lists["bodies.joins"].match(party.tail.lstrip()) else None

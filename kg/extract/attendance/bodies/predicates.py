@@ -39,19 +39,19 @@ def absence_behind(party: Party) -> bool:
 
 def _absences(party: Party) -> list[Cue]:
     """The words of a line that say that somebody was missing."""
-    sent = party.words.words["bodies.not_sent"]
+    sent = party.words.lists["bodies.not_sent"]
     return [c for c in party.line.cues if c.side == "absence" and not sent.search(party.line.text, c.start + 1, c.end)]
 
 
 def sends(party: Party) -> str | None:
     """"RSUD X mengirim sepuluh bidan": people of its own, named or not; not flowers."""
     line, words = party.line, party.words
-    verb = words.words["bodies.sends"].search(party.tail[:party.end - party.body.end + 70])
+    verb = words.lists["bodies.sends"].search(party.tail[:party.end - party.body.end + 70])
     start = party.body.end
     if not verb or party.in_post and line.people or any(start <= p.start < start + verb.start() for p in line.people):
         return None
     sent = " ".join(party.tail[verb.end():].split()[:3])
-    if not words.near("bodies.sent", sent) and not words.words["bodies.many"].match(sent) and not sent[:1].isdigit():
+    if not words.near("bodies.sent", sent) and not words.lists["bodies.many"].match(sent) and not sent[:1].isdigit():
         return None
     negated = words.pattern(r"\b{not}\b").search(party.tail[:verb.start()])
     return "absent participant" if negated and not words.near("bodies.what_there_is", party.tail[:90]) else "participant"
@@ -66,7 +66,7 @@ def acts(party: Party) -> str | None:
     label = next((c for c in party.line.cues if c.start >= at and c.side == "label"), None)
     if label and party.words.pattern(AS).fullmatch(text, at, label.start):
         return label.kind  # "BPJS X hadir sebagai pemateri"
-    if party.words.words["bodies.joins"].match(text[at:party.line.span.end].lstrip()):
+    if party.words.lists["bodies.joins"].match(text[at:party.line.span.end].lstrip()):
         return "participant"
     verb = party.words.pattern(VERB).match(text, at, party.line.span.end)
     return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group()) else None

@@ -57,8 +57,8 @@ def read_bodies(line: Line, pending: str | None, before: Line | None) -> Iterato
 def _continued(line: Line, before: Line | None) -> Iterator[BodyReading]:
     """"Di antaranya A, B, dan C.", "Tak ketinggalan A dan B.": a sentence that goes on with the list of those who came, the
     second where the sentence before told how many."""
-    opened = line.words.words["bodies.adds"].match(line.text, line.span.start)
-    if not opened and before and (goes_on := line.words.words["bodies.continues"].match(line.text, line.span.start)):
+    opened = line.words.lists["bodies.adds"].match(line.text, line.span.start)
+    if not opened and before and (goes_on := line.words.lists["bodies.continues"].match(line.text, line.span.start)):
         opened = goes_on if _counts(before) else None
     at = opened.end() if opened else -1
     for body in line.outer_bodies if opened else ():

@@ -33,11 +33,11 @@ def is_team(words: Vocabulary, lead: str) -> bool:
     if "bodies.groups" not in words.here:
         return False
     if words.pattern(r"(?<!\w){from}\s*$").search(lead):
-        return any(words.words["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
+        return any(words.lists["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
     team = TEAM.search(lead[-LAST:])
-    return team is not None and words.words["bodies.groups"].match(team.group(1).split()[-1]) is not None
+    return team is not None and words.lists["bodies.groups"].match(team.group(1).split()[-1]) is not None
 
 
 def tells(words: Vocabulary, name: str, rest: str, lead: str) -> bool:
     """Whether a text ends with a word of a list and what goes on from it."""
-    return any(words.pattern(rest).fullmatch(lead, m.end()) for m in words.words[f"bodies.{name}"].finditer(lead))
+    return any(words.pattern(rest).fullmatch(lead, m.end()) for m in words.lists[f"bodies.{name}"].finditer(lead))

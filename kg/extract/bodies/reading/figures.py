@@ -8,9 +8,9 @@ from itertools import pairwise
 from kg.extract.bodies.found import Part
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
+from kg.extract.numerals import ROMAN
 from kg.extract.page import Token
 
-ROMAN = re.compile(r"[IVXLC]+$")
 CODE = re.compile(r"\d+(?:\.\d+)*$")
 """The number of a branch: "0305", "11.24"."""
 

@@ -7,10 +7,7 @@ from kg.extract.bodies.abbreviated import blends
 from kg.extract.bodies.words import body_words
 from kg.extract.page import words_of
 from kg.extract.scene import Scene
-from kg.languages import Pack
-
-SHORTS = ("national", "local", "movements")
-"""Tables of short names with the long ones."""
+from kg.languages import SHORTS, Pack
 
 
 def lies_in(form: str, territory: str, areas: Mapping[str, tuple[str, ...]]) -> bool:

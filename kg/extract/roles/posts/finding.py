@@ -4,10 +4,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.page import Span, Token
-from kg.extract.posts import post_pattern, posts_in
-from kg.extract.roles.posts.around import is_only_owner, of_no_name, with_place
+from kg.extract.page import Span
+from kg.extract.posts import posts_in
+from kg.extract.roles.posts.around import is_only_owner, of_no_name
 from kg.extract.roles.posts.english import english_posts, of_compound, of_owner, of_unnamed
+from kg.extract.roles.posts.extent import Extent
 from kg.extract.roles.posts.pointing import pointing
 from kg.extract.roles.posts.post import Post
 from kg.extract.roles.posts.unlisted import unlisted_posts
@@ -15,23 +16,8 @@ from kg.extract.roles.posts.words import post_words
 from kg.extract.scene import Mention, Scene
 from kg.languages import Patterns
 
-MOST_WORDS = 8
-"""Words that a post may have beyond those that are known."""
-
-LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)]|\s\(|\sof\s)")
-"""The last words of a subject that end at a mark: "Legalitas dan Kemitraan Koperasi.", "Bukti dan Rampasan (PB3R)"."""
-
-OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
-"""English words that a post goes on after: "director for coastal rehabilitation"."""
-
 NEAR = 60
 """Characters before a post within which "mantan", "calon" or an owner stands."""
-
-OF_FIELD = re.compile(r" (?:for|of) [A-Z]")
-"""A field of work that a post in English is for: "Vice Rector for Research"."""
-
-OF_THE = re.compile(r" the [A-Z]")
-"""A section that a post in English is of: "Chair of the Supervisory Board"."""
 
 
 def find_posts(scene: Scene, sentence: Span, rare: frozenset[str]) -> list[Post]:
@@ -136,7 +122,7 @@ def _post(scene: Scene, words: Patterns, match: re.Match[str], floor: int, limit
     if own and words["beside"].fullmatch(last) and not own[-1][:1].islower():
         known = start + len(text[start:known].removesuffix(last).rstrip())  # "Sahli Kapolri dalam sambutannya"
     known += text.startswith("(", start - 1) and text.startswith(")", known)
-    named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
+    named, end, body = pointing(scene, match, Extent(scene, start, limit).end(known), limit)
     alone = of_no_name(scene, start, end, limit) if body is None and named == end else end
     apart = alone > end
     named, end = (alone, alone) if apart else (named, end)
@@ -196,63 +182,3 @@ def _is_passing(words: Patterns, text: str, match: re.Match[str], known: int, en
     if words["passing_alone"].fullmatch(text, match.start(), end):
         return True
     return bool(words["candidate"].search(before))
-
-
-def _extent(scene: Scene, words: Patterns, start: int, end: int, limit: int) -> int:
-    """How far the name of a post goes on: capitalised words up to the next name or mark, lower-case words that are known."""
-    text = scene.page.text
-    known, section, lower = end, bool(words["sections"].search(text, start, end)), text[start].islower()
-    territorial = words["territorial"].match(text, start)
-    premises = words["premises"].search(text, end, limit)
-    if premises and not territorial:
-        limit = premises.start()
-    if lower and not territorial:
-        limit = min((m.start for m in scene.within(Span(end, limit), "place")), default=limit)
-    for count, token in enumerate(scene.page.words(end, limit)):
-        at = joint.end() if (joint := words["comma"].match(text, token.start)) else token.start
-        post = bool(text[at:at + 1].isupper() and post_pattern(scene.pack).match(text, at) and not (
-            section and words["professions"].match(text, at)) and not words["section_word"].search(text, start, end))
-        if count == MOST_WORDS or post or not _goes_on(token, text, start, end, limit, words, section, count > 0):
-            break
-        end = token.end
-    subject = words["subject"].match(text[end:limit])  # "Komandan pos, Ali"
-    if subject is None and lower and words["apposed"].search(text, max(0, start - 12), start):
-        subject = words["trade"].match(text[end:limit])  # "Ali, juru mudi feri yang …"
-    end += subject.end() if subject else 0
-    if not text[end:limit].strip():  # titles that the next name left outside
-        end = known + len(words["titles"].sub("", text[known:end]))
-    return with_place(scene, start, start + len(words["dangling"].sub("", text[start:end])), limit)
-
-
-def _goes_on(
-        token: Token, text: str, start: int, end: int, limit: int, words: Patterns, section: bool, begun: bool) -> bool:
-    lower = text[start].islower()
-    gap = text[end:token.start]
-    if gap.strip():
-        return False
-    if token.text == ",":
-        listed = OF_FIELD.search(text, start, end) and words["listed"].match(text, token.end, limit)
-        return bool(listed or words["enumerated"].fullmatch(text, token.end, limit))
-    if token.text in ("at", "with") and words["english_fields"].search(text, start, end):
-        return False
-    if token.text in ("/", "-"):
-        return not gap and text[token.end:token.end + 1].isalnum()
-    if token.text == "of":
-        after = re.match(r" ([a-z]+)\b", text[token.end:limit])
-        if words["english_fields"].match(text, token.end, limit):
-            return True
-        return OF_THE.match(text, token.end, limit) is not None or after is not None and not words["articles"].fullmatch(after[1])
-    if token.text == "the" and text[:end].endswith(" of"):
-        return OF_THE.match(text, end, limit) is not None
-    if words["conjunctions"].fullmatch(token.text.lower()):
-        following = text[token.end:limit].split()
-        field = OF_FIELD.search(text, start, end) and words["english_fields"].match(text, token.end, limit)
-        beside = text[limit - 1].isspace() and (len(following) == 1 or begun and all(word[:1].isupper() for word in following))
-        return bool(following) and following[0][:1].isupper() and (
-            section or field is not None or beside or LAST_OF.match(text, token.end, limit) is not None)
-    if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
-        return True
-    if not words["going_on"].fullmatch(token.text) or not begun and words["not_first"].fullmatch(token.text):
-        return False
-    placing = words["beside"].fullmatch(token.text)  # "Camat Gebog dalam sambutannya"
-    return placing is None or text[start:end].split()[-1][:1].islower()
