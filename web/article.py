@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from flask import Blueprint, render_template
 
+from kg.extract.layout.layer import lay_out as sentences_of
 from kg.extract.page import Page, Span
-from kg.extract.page import lay_out as sentences_of
 from kg.graph.vocabulary import DCTERMS, SCHEMA
 from kg.languages import Pack, load_pack
 from kg.model import Article

@@ -8,8 +8,9 @@ from kg.extract.events.extents import in_full
 from kg.extract.events.layer import name_events
 from kg.extract.events.raised import raised
 from kg.extract.happenings.layer import complete_events
-from kg.extract.normalisation.layer import normalise
-from kg.extract.page import Page, lay_out
+from kg.extract.layout.layer import lay_out
+from kg.extract.normalisation.layer import normalised
+from kg.extract.page import Page
 from kg.extract.parents.layer import complete_parents
 from kg.extract.people.layer import name_people
 from kg.extract.places.layer import name_places
@@ -25,8 +26,7 @@ __all__ = ["extract", "name_things"]
 
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
-    copy, normal = normalise(article, pack)
-    scene = name_things(lay_out(normal, pack), pack)
+    scene = name_things(lay_out(article, pack, normalised(article, pack)), pack)
     scene = fill_gaps(scene, tagger) if tagger else scene
     scene = complete_events(complete_parents(scene))
     roles = find_roles(scene)
@@ -36,7 +36,7 @@ def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Docum
         events=tuple([in_full(scene, e) for e in scene.events.values()]), roles=roles,
         attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
     )
-    return copy.as_stored(document, scene.page.text if scene.page.recased else None)
+    return scene.page.copy.as_stored(document)
 
 
 def name_things(page: Page, pack: Pack) -> Scene:

@@ -1,4 +1,4 @@
-"""First layers: an article's text as blocks, sentences and tokens, all as offsets into the text as stored."""
+"""An article laid out: its text as blocks, sentences and tokens."""
 from __future__ import annotations
 
 import re
@@ -8,21 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from kg.extract.layout.blocks import find_blocks
-from kg.extract.layout.capitals import recased
-from kg.extract.layout.glued import unglued
-from kg.extract.layout.passives import rejoined
-from kg.extract.layout.posts import posts_raised
-from kg.extract.layout.raised import raised
-from kg.extract.layout.sentences import split_sentences
-from kg.extract.layout.shortnames import with_short_names
+from kg.extract.copy import ReadingCopy
 from kg.extract.once import kept
 from kg.extract.spans import Span
-from kg.languages import Pack
 from kg.lines import ITEM
 from kg.model import Article
 
-__all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens", "words_of"]
+__all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "read_tokens", "words_of"]
 
 T = TypeVar("T")
 
@@ -56,21 +48,20 @@ BEYOND = 8
 class Page:
     """An article laid out. `sentences` cover the blocks that are not boilerplate, in order; list items are one sentence.
 
-    `text` is the article's text as stored, with a space for each line break inside a block, verbs whole whose prefix stood
-    apart, a dash behind datelines and nothing but space where the page around it was: the offsets are the same, and what was
-    only wrapped reads as one line. `whole` has the page around it too. `recased` tells that words in capitals were read in small.
+    `text` is the article's as it is read (`copy`), with nothing but space where the page around it was; all offsets are
+    of it, and `copy` tells for what they stand in the text as stored. `whole` has the page around it too, and its own capitals.
     `shown` are the blocks without those of the page around it; `english` tells that one word in forty, and a few more, is one of
     English's small words; `notes` is room for what layers find out of the page alone and ask for again, by the layer's name.
     """
 
     article: Article
+    copy: ReadingCopy
     whole: str
     text: str
     blocks: tuple[Span, ...]
     sentences: tuple[Span, ...]
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
-    recased: bool
     shown: tuple[Span, ...] = field(init=False, repr=False)
     english: bool = field(init=False)
     notes: dict[str, Any] = field(init=False, repr=False)
@@ -125,17 +116,6 @@ class Page:
         return self.shown[bisect_left(self._shown_starts, offset):]
 
 
-def lay_out(article: Article, pack: Pack) -> Page:
-    """The page of an article."""
-    blocks = tuple(find_blocks(article, pack))
-    whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
-    shown = _without([block for block in blocks if block.kind == "boilerplate"], whole)
-    text = posts_raised(raised(recased(with_short_names(shown, blocks), blocks, pack), pack), pack)
-    sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
-    tokens = read_tokens(text)
-    return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]), text != shown)
-
-
 def read_tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order."""
     pieces = PIECES.split(text)  # what stands between tokens, and the tokens
@@ -168,20 +148,3 @@ def texts(tokens: Iterable[Token]) -> tuple[str, ...]:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of the tokens of a phrase."""
     return tuple(TOKEN.findall(text))
-
-
-def _without(around: Sequence[Span], text: str) -> str:
-    for block in around:
-        text = f"{text[:block.start]}{' ' * (block.end - block.start)}{text[block.end:]}"
-    return text
-
-
-def _unwrapped(text: str, blocks: tuple[Span, ...]) -> str:
-    wrapped = [block for block in blocks if "\n" in text[block.start:block.end]]
-    if not wrapped:
-        return text
-    parts, at = [], 0
-    for block in wrapped:
-        parts += [text[at:block.start], text[block.start:block.end].replace("\n", " ")]
-        at = block.end
-    return "".join([*parts, text[at:]])

@@ -1,7 +1,9 @@
 """Pages for the tests of naming."""
 from __future__ import annotations
 
-from kg.extract.page import Page, lay_out
+from kg.extract.copy import Change, ReadingCopy
+from kg.extract.layout.layer import lay_out
+from kg.extract.page import Page
 from kg.extract.people.layer import name_people
 from kg.extract.scene import Mention
 from kg.languages import load_pack
@@ -13,6 +15,13 @@ PACK = load_pack("id")
 def page_of(text: str, title: str = "Judul berita") -> Page:
     """A page whose first line is a title."""
     return lay_out(Article("a", f"{title}\n\n{text}", title), PACK)
+
+
+def read_by(*changes: Change, text: str) -> str:
+    """A text after some changes."""
+    copy = ReadingCopy(text)
+    copy.read(changes, PACK)
+    return copy.text
 
 
 def taken_in(page: Page, *bodies: str) -> tuple[Mention, ...]:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kg.extract import extract
-from kg.extract.layout.posts import posts_raised
-from kg.extract.layout.raised import raised
+from kg.extract.normalisation.bodies import bodies_raised
+from kg.extract.normalisation.posts import posts_raised
 from kg.model import Article, Document
-from tests.extract.naming import PACK
+from tests.extract.naming import PACK, read_by
 
 TABLE = tomllib.loads(Path(__file__).with_name("bodies_small.toml").read_text("utf-8"))
 
@@ -41,16 +41,17 @@ def test_words_in_small_letters_change_no_fact(sentence: str, words: str) -> Non
 @pytest.mark.parametrize("sentence", TABLE["none"])
 def test_common_nouns_stay_as_they_are(sentence: str) -> None:
     """What speaks of any body of a kind, or of one that was named before, gets no capitals."""
-    assert raised(sentence, PACK) == sentence
+    assert read_by(bodies_raised, text=sentence) == sentence
 
 
 @pytest.mark.parametrize("text", ["rapat anggota Desember mendatang", "dengan anggota Sekdes Heri", "ketua, Ali"])
 def test_other_words_for_posts_stay(text: str) -> None:
     """No capital gets what is part of a gathering's name, or before another post, or not before a name."""
-    assert posts_raised(text, PACK) == text
+    assert read_by(posts_raised, text=text) == text
 
 
 def test_offsets_stay() -> None:
     """The text is as long as before and differs in the first letters of words only."""
     text = "ketua dewan pimpinan daerah Partai Golkar dan kepala dinas pemuda dan olahraga Blora"
-    assert raised(text, PACK) == "ketua Dewan Pimpinan Daerah Partai Golkar dan kepala Dinas Pemuda dan Olahraga Blora"
+    read = "ketua Dewan Pimpinan Daerah Partai Golkar dan kepala Dinas Pemuda dan Olahraga Blora"
+    assert read_by(bodies_raised, text=text) == read

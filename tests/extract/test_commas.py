@@ -5,9 +5,8 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.normalisation.commas import left_out
-from kg.extract.normalisation.copy import ReadingCopy
 from kg.model import Article
-from tests.extract.naming import PACK
+from tests.extract.naming import PACK, read_by
 
 LEFT_OUT = (
     "Hadir Bupati Kudus Hartopo| Dandim Letkol Inf Ali Rahman dan Kapolres AKBP Budi.",
@@ -43,22 +42,16 @@ NOT_LEFT_OUT = (
 )
 
 
-def _read(text: str) -> str:
-    copy = ReadingCopy(text)
-    copy.change(left_out(text, None, PACK))
-    return copy.text
-
-
 @pytest.mark.parametrize("text", LEFT_OUT)
 def test_left_out(text: str) -> None:
     """A comma is read where one was left out."""
-    assert _read(text.replace("|", "")) == text.replace("|", ",")
+    assert read_by(left_out, text=text.replace("|", "")) == text.replace("|", ",")
 
 
 @pytest.mark.parametrize("text", NOT_LEFT_OUT)
 def test_not_left_out(text: str) -> None:
     """Names of bodies, posts and persons stay whole, and so does what may be read in two ways."""
-    assert _read(text) == text
+    assert read_by(left_out, text=text) == text
 
 
 @pytest.mark.parametrize("text", LEFT_OUT)

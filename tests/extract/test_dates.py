@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract.dates.calendar import gregorian, last_day, read_iso
 from kg.extract.dates.layer import find_dates, published_of
-from kg.extract.page import lay_out
+from kg.extract.layout.layer import lay_out
 from kg.languages import load_pack
 from kg.model import Article
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from kg.extract.bodies.layer import name_bodies
 from kg.extract.dates.layer import find_dates
 from kg.extract.events.layer import name_events
-from kg.extract.page import Page, lay_out
+from kg.extract.layout.layer import lay_out
+from kg.extract.page import Page
 from kg.extract.scene import Mention
 from kg.languages import load_pack
 from kg.model import Article, Event

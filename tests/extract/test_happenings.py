@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.extract.dates.layer import find_dates
 from kg.extract.happenings.layer import complete_events
-from kg.extract.page import lay_out
+from kg.extract.layout.layer import lay_out
 from kg.extract.scene import Mention, Scene
 from kg.languages import load_pack
 from kg.model import Article, Event, Organisation, Person

@@ -4,9 +4,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.normalisation.layer import normalised
+from kg.extract.normalisation.layer import TYPED
 from kg.model import Article
-from tests.extract.naming import PACK
+from tests.extract.naming import PACK, read_by
 
 
 @pytest.mark.parametrize(("text", "read"), [
@@ -17,7 +17,7 @@ from tests.extract.naming import PACK
 ])
 def test_levels_are_read_in_full(text: str, read: str) -> None:
     """With a dot or without one, in small letters and in capitals, before a name."""
-    assert normalised(text, PACK).text == read
+    assert read_by(*TYPED, text=text) == read
 
 
 @pytest.mark.parametrize(("text", "read"), [
@@ -27,7 +27,7 @@ def test_levels_are_read_in_full(text: str, read: str) -> None:
 ])
 def test_short_names_are_read_without_dots(text: str, read: str) -> None:
     """Those of bodies, no titles and no names of people."""
-    assert normalised(text, PACK).text == read
+    assert read_by(*TYPED, text=text) == read
 
 
 def test_a_body_with_dots_is_quoted_as_it_stands() -> None:

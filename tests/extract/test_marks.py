@@ -5,9 +5,9 @@ import pytest
 
 from kg.documents import to_json
 from kg.extract import extract
-from kg.extract.normalisation.layer import normalised
+from kg.extract.normalisation.layer import TYPED
 from kg.model import Article
-from tests.extract.naming import PACK
+from tests.extract.naming import PACK, read_by
 from tests.quality.mutations import broken_promises
 
 READ = [
@@ -75,7 +75,7 @@ def facts(text: str) -> dict[str, object]:
 @pytest.mark.parametrize(("text", "read"), [*READ, *((text, text) for text in LEFT)])
 def test_marks_are_read_as_meant(text: str, read: str) -> None:
     """Spaces around marks stand where careful hands set them, and nowhere else."""
-    assert normalised(text, PACK).text == read
+    assert read_by(*TYPED, text=text) == read
 
 
 @pytest.mark.parametrize("accident", CARELESS)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from kg.extract import extract
 from kg.extract.attendance.acts import acts_of
 from kg.extract.attendance.vocabulary import vocabulary_of
+from kg.extract.layout.layer import lay_out
 from kg.extract.openers import Finder, Openers
-from kg.extract.page import lay_out
 from kg.extract.people.cues import cues
 from kg.extract.phrases import lower
 from kg.languages import Patterns, load_pack

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import extract
-from kg.extract.page import Page, lay_out
+from kg.extract.layout.layer import lay_out
+from kg.extract.page import Page
 from kg.languages import load_pack
 from kg.model import Article
 

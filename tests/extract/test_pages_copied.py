@@ -10,7 +10,7 @@ import pytest
 
 from kg.documents import to_json
 from kg.extract import extract
-from kg.extract.page import lay_out
+from kg.extract.layout.layer import lay_out
 from kg.languages import load_pack
 from kg.read.text import from_text
 

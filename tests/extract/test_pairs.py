@@ -4,10 +4,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.normalisation.copy import ReadingCopy
 from kg.extract.normalisation.pairs import parted
 from kg.model import Article
-from tests.extract.naming import PACK
+from tests.extract.naming import PACK, read_by
 
 
 @pytest.mark.parametrize(("text", "read"), [
@@ -19,9 +18,7 @@ from tests.extract.naming import PACK
 ])
 def test_two_people_are_parted(text: str, read: str) -> None:
     """Full names, names after a word for a pair, and names that stand elsewhere."""
-    copy = ReadingCopy(text)
-    copy.change(parted(text, PACK))
-    assert copy.text == read
+    assert read_by(parted, text=text) == read
 
 
 @pytest.mark.parametrize("text", [
@@ -30,7 +27,7 @@ def test_two_people_are_parted(text: str, read: str) -> None:
 ])
 def test_one_name_stays_one(text: str) -> None:
     """Words that are bound to the next one, surnames of two words, places and days."""
-    assert not list(parted(text, PACK))
+    assert read_by(parted, text=text) == text
 
 
 def test_each_of_two_has_his_post() -> None:

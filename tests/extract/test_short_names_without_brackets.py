@@ -4,9 +4,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.normalisation.layer import normalised
+from kg.extract.normalisation.layer import TYPED
 from kg.model import Article, Document
-from tests.extract.naming import PACK
+from tests.extract.naming import PACK, read_by
 from tests.quality.mutations import broken_promises
 
 TEXT = ("{} Kabupaten Kudus menggelar {} ke-5 di Aula Masjid Agung, Sabtu (12/10/2024).\n\n"
@@ -61,13 +61,13 @@ def test_names_are_told_without_the_short_ones(words: str, name: str) -> None:
 ])
 def test_other_words_are_left_alone(words: str) -> None:
     """Degrees, other bodies, words said again and lines apart shorten nothing."""
-    assert normalised(words, PACK).text == words
+    assert read_by(*TYPED, text=words) == words
 
 
 def test_brackets_stand_where_they_are_meant() -> None:
     """The marks and words between the names give way to brackets, and what closes them goes too."""
     text = "Majelis Ulama Indonesia, MUI, dan Lembaga Bantuan Hukum LBH, hadir di Musyawarah Daerah yang biasa disebut Musda."
-    assert normalised(text, PACK).text == (
+    assert read_by(*TYPED, text=text) == (
         "Majelis Ulama Indonesia (MUI) dan Lembaga Bantuan Hukum (LBH), hadir di Musyawarah Daerah (Musda).")
 
 

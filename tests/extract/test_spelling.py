@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
+from kg.extract.copy import ReadingCopy
 from kg.extract.normalisation.spelling import respelt
 from kg.model import Article, Document
 from tests.extract.naming import PACK
@@ -31,7 +32,7 @@ def read(text: str) -> Document:
 ])
 def test_words_are_read_in_their_own_case(text: str, spots: list[tuple[int, int, str]]) -> None:
     """A misspelt word is read in small letters or capitals as it stands."""
-    assert [*respelt(text, PACK)] == spots
+    assert [*respelt(ReadingCopy(text), PACK)] == spots
 
 
 def test_misspelt_words_change_no_fact() -> None:

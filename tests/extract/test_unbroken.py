@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.page import lay_out
+from kg.extract.layout.layer import lay_out
 from kg.languages import load_pack
 from kg.model import Article
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.documents import to_json
 from kg.extract import extract
-from kg.extract.page import lay_out
+from kg.extract.layout.layer import lay_out
 from kg.extract.scene import Scene
 from kg.extract.tagger.layer import Tagger, fill_gaps, load_tagger
 from kg.languages import load_pack

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.dates.layer import find_dates
-from kg.extract.page import lay_out
+from kg.extract.layout.layer import lay_out
 from kg.extract.places.layer import name_places
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack

@@ -16,7 +16,7 @@ from types import ModuleType
 
 from kg.documents import from_json
 from kg.extract import name_things
-from kg.extract.page import lay_out
+from kg.extract.layout.layer import lay_out
 from kg.extract.parents.layer import complete_parents
 from kg.languages import Pack, load_pack
 from kg.read import read_file

@@ -58,12 +58,11 @@ def _with(page: Page, found: Raised) -> Page:
     """The page with some words read otherwise."""
     if not found:
         return page
-    text, tokens = page.text, list(page.tokens)
+    tokens = list(page.tokens)
     for k, word in found.items():
-        token = tokens[k]
-        text = f"{text[:token.start]}{word}{text[token.end:]}"
-        tokens[k] = Token(word, token.start, token.end, token.folded, True, token.word)
-    return replace(page, text=text, tokens=tuple(tokens), recased=True)
+        tokens[k] = Token(word, tokens[k].start, tokens[k].end, tokens[k].folded, True, tokens[k].word)
+    page.copy.change((tokens[k].start, tokens[k].end, tokens[k].text) for k in sorted(found))
+    return replace(page, text=page.copy.text, tokens=tuple(tokens))
 
 
 class _Reader:

@@ -5,25 +5,21 @@ import re
 
 from kg.extract.layout.boilerplate import Boilerplate
 from kg.extract.layout.unbroken import broken_up
-from kg.extract.spans import Span
+from kg.extract.spans import HEADING_WORDS, Span
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
 from kg.lines import Line, labelled, lettered, whole_lines
-from kg.model import Article
 
 TITLE_WORDS = 30
 """Words that a title holds at most; a longer first line is a paragraph of an article without title."""
 
-HEADING_WORDS = 9
-"""Words that a heading holds at most."""
 
-
-def find_blocks(article: Article, pack: Pack) -> list[Span]:
+def find_blocks(text: str, title: str | None, pack: Pack) -> list[Span]:
     """The blocks of an article in order; their offsets hold no white space at the ends."""
-    lines = broken_up(_titles_joined(whole_lines(article.text), article.title, pack), article.title, pack)
-    page, listed, form = Boilerplate(pack, [line.text for line in lines], article.title), lettered(lines), labelled(lines)
+    lines = broken_up(_titles_joined(whole_lines(text), title, pack), title, pack)
+    page, listed, form = Boilerplate(pack, [line.text for line in lines], title), lettered(lines), labelled(lines)
     blocks: list[Span] = []
-    titled, told = False, None if article.title is None else _words(article.title)
+    titled, told = False, None if title is None else _words(title)
     for index, line in enumerate(lines):
         kind = "boilerplate" if page.is_around(index) else "item" if line.start in listed else _kind(line)
         kind = "paragraph" if kind == "heading" and line.start in form else kind

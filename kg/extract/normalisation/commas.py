@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.areas import area_code, is_province, is_regency, province_titles
-from kg.extract.layout.blocks import HEADING_WORDS
+from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.normalisation.copy import Spot
 from kg.extract.once import kept
+from kg.extract.spans import HEADING_WORDS
 from kg.languages import Pack
 from kg.languages.expressions import compiled
 
-CUE = re.compile(r"(?<=[^\W_] )[A-Z][A-Za-z]*(?![\w-])")
+CUE = re.compile(r"[A-Z](?<=[^\W_] .)[A-Za-z]*(?![\w-])")
 """A word with a capital behind another word, with no mark between."""
 
 GOES_ON = re.compile(r"(?:(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.)? (?:[A-Za-z0-9:])|[:,]")
@@ -66,11 +66,11 @@ class Words:
     lexicon: Lexicon
 
 
-def left_out(text: str, title: str | None, pack: Pack) -> Iterator[Spot]:
+def left_out(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A comma wherever one was left out, but in the title and in headings."""
-    known = pack.once("commas", _compiled)
+    text, known = copy.text, pack.once("commas", _compiled)
     for line in LINE.finditer(text):
-        if line.group() != title and (len(line.group().split()) > HEADING_WORDS or not line.group()[-1].isalnum()):
+        if line.group() != copy.title and (len(line.group().split()) > HEADING_WORDS or not line.group()[-1].isalnum()):
             places = {*_places(text, line, known), *_behind_brackets(text, line, known)}
             yield from ((at, at, ",") for at in sorted(places))
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.bodies.words import body_words
-from kg.extract.normalisation.copy import Spot
+from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack
 
 DOTTED = re.compile(r"[A-Z](?<![\w.].)(?:\.[A-Z]){1,6}(?:\.(?=[ ,;)])|(?=\.(?!\w))|(?![.\w]))")
@@ -17,11 +17,11 @@ TABLES = ("national", "local", "movements")
 LISTS = ("levels", "heads", "agencies", "units")
 
 
-def undotted(text: str, pack: Pack) -> Iterator[Spot]:
+def undotted(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """The letters alone of what lists know as the short name of a body, and of no title."""
     known, titles = pack.once("dotted.known", _known)
     family = body_words(pack).family
-    for match in DOTTED.finditer(text):
+    for match in DOTTED.finditer(copy.text):
         short = match.group().replace(".", "")
         if short in known or len(short) >= FEWEST and short not in titles and family(short) is not None:
             yield match.start(), match.end(), short

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.bodies.abbreviated import blends, shortens
-from kg.extract.normalisation.copy import Spot
+from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.page import Token, read_tokens
 from kg.languages import Pack
 
@@ -64,9 +64,9 @@ class _Words:
     known: dict[str, set[tuple[str, ...]]]
 
 
-def enclosed(text: str, pack: Pack) -> Iterator[Spot]:
+def enclosed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Brackets for what stands between a long name and its short one, and behind the second of them."""
-    words, at = pack.once("enclosing.words", _compile), 0
+    text, words, at = copy.text, pack.once("enclosing.words", _compile), 0
     cues = [cue for cue in words.cues if cue in text]
     for part in PART.split(text):
         if MARKS.search(part) or any(cue in part for cue in cues) or BARE_CUES[0].search(part) or BARE_CUES[1].search(part):

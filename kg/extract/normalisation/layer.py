@@ -1,35 +1,48 @@
-"""The entry of the room: text → copy for reading, article → article to be read."""
+"""All that is read otherwise than it stands, in its order. A change says of the copy, as it reads so far, where what is read
+instead; `ReadingCopy` makes it, and quotes the text as stored at the end.
+"""
 from __future__ import annotations
 
-from dataclasses import replace
-
+from kg.extract.copy import Change, ReadingCopy
+from kg.extract.normalisation import marks
+from kg.extract.normalisation.bodies import bodies_raised
+from kg.extract.normalisation.capitals import recased
 from kg.extract.normalisation.commas import left_out
-from kg.extract.normalisation.copy import ReadingCopy
 from kg.extract.normalisation.dotted import undotted
 from kg.extract.normalisation.enclosing import enclosed
+from kg.extract.normalisation.glued import unglued
 from kg.extract.normalisation.levels import in_full
-from kg.extract.normalisation.marks import mend
 from kg.extract.normalisation.pairs import parted
+from kg.extract.normalisation.passives import rejoined
+from kg.extract.normalisation.posts import posts_raised
+from kg.extract.normalisation.shortnames import short_names
 from kg.extract.normalisation.spelling import respelt
+from kg.extract.normalisation.wrapped import framed, unwrapped
 from kg.languages import Pack
 from kg.model import Article
 
+TYPED: tuple[Change, ...] = (*marks.CHANGES, undotted, in_full, enclosed, respelt)
+"""What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
+short names of bodies before the brackets around them."""
 
-def normalised(text: str, pack: Pack) -> ReadingCopy:
-    """A line or more with marks and spaces as they were meant, and names in the forms that lists have."""
-    copy = ReadingCopy(text)
-    mend(copy, pack)
-    copy.change(undotted(copy.text, pack))
-    copy.change(in_full(copy.text, pack))
-    copy.change(enclosed(copy.text, pack))
+TOLD: tuple[Change, ...] = (parted, left_out)
+"""What is made of an article's text and not of its title: commas last, which look at the words on both sides."""
+
+WHOLE: tuple[Change, ...] = (unwrapped, rejoined, unglued)
+"""What is made of a page whose blocks are known, and what goes over the end of a line. From here on nothing changes its place."""
+
+SHOWN: tuple[Change, ...] = (framed, short_names, recased, bodies_raised, posts_raised)
+"""What is made of the article alone, without the page around it: what is loud becomes small before what is small gets capitals,
+posts last, which stand before names with capitals. Events follow when the dates are known (`kg/extract/events/raised.py`)."""
+
+
+def normalised(article: Article, pack: Pack) -> ReadingCopy:
+    """The copy of an article's text, with what careless hands typed as careful ones would have, and of its title."""
+    copy = ReadingCopy(article.text, article.title)
+    copy.read(TYPED, pack)
+    if article.title and f"\n{article.title}\n" not in f"\n{copy.text}\n":
+        title = ReadingCopy(article.title)
+        title.read(TYPED, pack)
+        copy.title = title.text
+    copy.read(TOLD, pack)
     return copy
-
-
-def normalise(article: Article, pack: Pack) -> tuple[ReadingCopy, Article]:
-    """The copy of an article's text, also with words and commas as they were meant, and the article to be read."""
-    copy = normalised(article.text, pack)
-    copy.change(respelt(copy.text, pack))
-    copy.change(parted(copy.text, pack))
-    copy.change(left_out(copy.text, article.title, pack))
-    title = article.title and normalised(article.title, pack).text
-    return copy, replace(article, text=copy.text, title=title) if copy.changed else article

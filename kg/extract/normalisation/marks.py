@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from kg.extract.normalisation.copy import ReadingCopy, Spot
+from kg.extract.copy import Change, ReadingCopy, Spot, substituted
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
 from kg.lines import LABEL
@@ -29,7 +29,8 @@ MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("- ", "– ", "— "), re.compile(r"[–—-](?:(?<=\w{3}.)|(?<=[.)].)) (?=[A-Z“\"])"), " – "),
     ((" -", " –", " —"), re.compile(r" [–—-](?=[A-Z“\"])(?:(?<=\w{3}..)|(?<=[.)]..))"), " – "),
     ((".–", ")–", ".—", ")—"), re.compile(r"[–—](?<=[.)].)(?=[^\W\d_])"), " – "),
-    ((".", ","), re.compile(rf"(?m)(\.{ADDRESS})[–—-](?=[A-Z])|^([A-Z]{{3}}[A-Z ]*,[^\n–—-]{{2,40}})[–—](?=[A-Z])"), r"\1\2 – "),
+    (("-", "–", "—"), re.compile(r"[–—-](?=[A-Z])(?:(?<=\.(?i:com|net|org|sch).)|(?<=\.(?i:co|id|or|go|ac|tv).))"), " – "),
+    (("–", "—"), re.compile(r"(?m)^([A-Z]{3}[A-Z ]*,[^\n–—-]{2,40})[–—](?=[A-Z])"), r"\1 – "),
     (("( ", "[ "), re.compile(r"(?<=[(\[]) +(?=[\w“\"'])"), ""),
     ((" )", " ]"), re.compile(r"(?<=[\w.“”\"']) +(?=[)\]])"), ""),
     (("“ ",), re.compile(r"(?<=“) +(?=\w)"), ""),
@@ -44,11 +45,11 @@ MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
 """What must stand in a text for a change, what is changed, and what is read instead."""
 
 PICTURES = "\U0001f000-\U0001faff\u2600-\u26ff\u2728\u2764\u2b50\ufe0f\u200d\u20e3"
-PICTURED = re.compile(rf"(?m)^[ ]*[{PICTURES}][{PICTURES} ]*| *[{PICTURES}]+")
+PICTURE, PICTURED = re.compile(f"[{PICTURES}]"), re.compile(rf"(?m)^[ ]*[{PICTURES}][{PICTURES} ]*| *[{PICTURES}]+")
 """Little pictures as of messages: "📍 KENDAL – …", "Sukses selalu ✨"."""
 
-GLUED = re.compile(r"[,;](?<=[\w).”\"].)(?=[^\W\d_]|[“(])|,(?<=[^\W\d_].)(?=\d)|\)(?<=\d.)(?=[^\W\d_])"
-                   r"|[?!](?<=[a-z].)(?=[A-Z][a-z]|“)|:(?<=\w.)(?=[^\W\d_]|[“(])|:(?<=[^\W\d_].)(?=\d)|”(?<=[.,!?].)(?=[^\W\d_])")
+GLUED = re.compile(r"[,;:?!)”](?=[\w“(])(?:(?:(?<=[\w).”\"][,;])|(?<=\w:))(?=[^\W\d_]|[“(])|(?<=[^\W\d_][,:])(?=\d)"
+                   r"|(?:(?<=\d\))|(?<=[.,!?]”))(?=[^\W\d_])|(?<=[a-z][?!])(?=[A-Z][a-z]|“))")
 COLON = re.compile(r"(?<=[^\W\d_]) +:(?=\s)")
 OPENING = re.compile(r"“(?<=[a-z,.:;].)")
 """A mark to which the next word is glued, a colon in the air, and a mark that is glued to the word before."""
@@ -82,38 +83,18 @@ ODD = re.compile(r"\"(?:(?<![^\s(].) (?=\w)|(?:(?<=[^\W_].)|(?<=[^\W_][.,:!?].))
 """A straight quotation mark in the air, or glued on both sides."""
 
 
-def mend(copy: ReadingCopy, pack: Pack) -> None:
-    """Sets marks and spaces where careful hands set them."""
-    for signs, pattern, by in MARKS:
-        if any(sign in copy.text for sign in signs):
-            copy.substitute(pattern, by)
-    if not copy.text.isascii():
-        copy.substitute(PICTURED, "")
-    if ODD.search(copy.text):
-        copy.change(_quotes(copy.text))
-    copy.substitute(SINGLE, r'"\1"')
-    copy.substitute(GLUED, r"\g<0> ")
-    copy.change(_colons(copy.text))
-    copy.substitute(OPENING, " “")
-    copy.change(_stops(copy.text, pack))
-    copy.change(_ends(copy.text, pack))
-    copy.change(_ordinals(copy.text, pack))
-    copy.substitute(pack.once("marks.posts", _before_posts), " – ")
-    copy.substitute(pack.once("marks.months", _before_months), r"\g<0> ")
-    for pattern in pack.once("marks.joined", _joined):
-        copy.substitute(pattern, r"\g<0> ")
-
-
-def _colons(text: str) -> Iterator[Spot]:
+def _colons(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """No space before each colon that ends no label of a form."""
+    text = copy.text
     for found in COLON.finditer(text) if " :" in text else ():
         label = LABEL.match(text, text.rfind("\n", 0, found.start()) + 1)
         if label is None or label.end() != found.end():
             yield found.start(), found.end(), ":"
 
 
-def _stops(text: str, pack: Pack) -> Iterator[Spot]:
+def _stops(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A space behind each full stop to which the next sentence is glued: none in a degree or the name of a site."""
+    text = copy.text
     for found in STOP.finditer(text):
         at = found.start()
         last = text[max(0, at - LONGEST):at].split()[-1].lstrip("(“\"")
@@ -123,18 +104,20 @@ def _stops(text: str, pack: Pack) -> Iterator[Spot]:
             yield at, at + 1, ". "
 
 
-def _ends(text: str, pack: Pack) -> Iterator[Spot]:
+def _ends(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A full stop at the end of each paragraph of several sentences, or of one that tells something, that lacks one."""
+    text = copy.text
     for found in PARAGRAPH.finditer(text):
         begin, end = text.rfind("\n", 0, found.start()) + 1, found.start()
         last = text[begin:end].rstrip()
-        if begin and OPEN.search(last[-LONGEST:]) and (len(last) >= LONG and TOLD.search(last) or _tells(last, pack)):
+        lacks = begin and last[-1:] != "." and OPEN.search(last[-LONGEST:])
+        if lacks and (len(last) >= LONG and TOLD.search(last) or _tells(last, pack)):
             yield begin + len(last), begin + len(last), "."
 
 
-def _ordinals(text: str, pack: Pack) -> Iterator[Spot]:
+def _ordinals(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A hyphen in the numbers of a series: "Musda ke 5", "ke -5"."""
-    ordinal, goes_on = pack.once("marks.ordinals", _numbering)
+    text, (ordinal, goes_on) = copy.text, pack.once("marks.ordinals", _numbering)
     for found in ordinal.finditer(text):
         last = "".join(text[max(0, found.start() - LONGEST):found.start()].split()[-1:])
         named = last.lstrip("(“")[:1].isupper() and goes_on.match(text, found.end(3))
@@ -142,10 +125,10 @@ def _ordinals(text: str, pack: Pack) -> Iterator[Spot]:
             yield found.start(2), found.end(2), "-"
 
 
-def _quotes(text: str) -> Iterator[Spot]:
+def _quotes(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Spaces that straight quotation marks have inside and lack outside, in lines in which each has another."""
     at = 0
-    for line in text.split("\n"):
+    for line in copy.text.split("\n") if ODD.search(copy.text) else ():
         for found in QUOTED.finditer(line) if line.count('"') % 2 == 0 else ():
             start, end = at + found.start(), at + found.end()
             if found[2]:
@@ -161,13 +144,6 @@ def _degrees(pack: Pack) -> tuple[frozenset[str], re.Pattern[str]]:
     degrees = [word.rstrip(".") for word in pack.words("titles", "suffixes")]
     return frozenset(map(str.casefold, degrees)), compiled(alternation(
         word for word in degrees if re.search(r"[a-z]\.[A-Z][a-z]", word)) + r"(?!\w)")
-
-
-def _joined(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    """Prepositions to which a name, or a word of a place, is glued."""
-    nouns = pack.one_of("page", "apart")
-    return tuple([compiled(rf"{word}(?<!\w{'.' * len(word)})(?=[A-Z]\w|{nouns}(?!\w))")
-                  for word in pack.words("page", "joined")])
 
 
 def _numbering(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -200,3 +176,37 @@ def _before_posts(pack: Pack) -> re.Pattern[str]:
 def _before_months(pack: Pack) -> re.Pattern[str]:
     """A day that is glued to its month: "12Mei"."""
     return compiled(rf"\d(?={alternation(month.capitalize() for month in pack.table('dates', 'months'))}(?!\w))")
+
+
+def _before_names(pack: Pack) -> re.Pattern[str]:
+    """A preposition to which a name, or a word of a place, is glued."""
+    joined = "|".join([rf"{word}(?<!\w{'.' * len(word)})" for word in pack.words("page", "joined")])
+    return compiled(rf"(?:{joined})(?=[A-Z]\w|{pack.one_of('page', 'apart')}(?!\w))")
+
+
+def _pictures(copy: ReadingCopy, pack: Pack) -> Iterable[Spot]:
+    """No little picture."""
+    return substituted(PICTURED, "", copy.text) if not copy.text.isascii() and PICTURE.search(copy.text) else ()
+
+
+def _always(pattern: re.Pattern[str], template: str, *signs: str) -> Change:
+    """What a template says wherever a pattern matches, which it can only where one of some signs stands, if there are any."""
+    def change(copy: ReadingCopy, pack: Pack) -> Iterable[Spot]:
+        return substituted(pattern, template, copy.text) if not signs or any(sign in copy.text for sign in signs) else ()
+    return change
+
+
+def _listed(name: str, make: Callable[[Pack], re.Pattern[str]], template: str) -> Change:
+    """What a template says wherever a pattern matches that is made of the words of a pack."""
+    def change(copy: ReadingCopy, pack: Pack) -> Iterable[Spot]:
+        return substituted(pack.once(name, make), template, copy.text)
+    return change
+
+
+CHANGES: tuple[Change, ...] = (
+    *[_always(pattern, by, *signs) for signs, pattern, by in MARKS], _pictures, _quotes, _always(SINGLE, r'"\1"'),
+    _always(GLUED, r"\g<0> "), _colons, _always(OPENING, " “"), _stops, _ends, _ordinals,
+    _listed("marks.posts", _before_posts, " – "), _listed("marks.months", _before_months, r"\g<0> "),
+    _listed("marks.names", _before_names, r"\g<0> "),
+)
+"""Single marks first, then pairs of them, then the spaces beside them, and what is missing last."""

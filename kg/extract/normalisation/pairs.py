@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.areas import is_area
+from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.normalisation.copy import Spot
 from kg.languages import Pack
 
 PAIR = re.compile(r"[-/](?<=[a-z].)(?=[A-Z][a-z]{2})(?![A-Za-z]+[-/])")
@@ -32,9 +32,9 @@ class Words:
     lexicon: Lexicon
 
 
-def parted(text: str, pack: Pack) -> Iterator[Spot]:
+def parted(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """The word that joins people for each mark that does."""
-    known = pack.once("pairs", _compiled)
+    text, known = copy.text, pack.once("pairs", _compiled)
     for mark in PAIR.finditer(text):
         before = BEFORE.search(text, max(0, mark.start() - REACH), mark.start())
         after = AFTER.match(text, mark.end())

@@ -4,18 +4,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extract.normalisation.copy import Spot
+from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD, LETTERS = re.compile(r"[^\W\d_]+"), re.compile("[a-z]+")
+"""A word, and what is quickly found of one."""
 
 
-def respelt(text: str, pack: Pack) -> Iterator[Spot]:
+def respelt(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Where a word is misspelt, and the word, in small letters or capitals as it stands."""
     meant = pack.once("spelling.meant", _meant)
-    if meant.keys().isdisjoint(WORD.findall(text.casefold())):
+    if meant.keys().isdisjoint(LETTERS.findall(copy.text.casefold())):
         return
-    for found in WORD.finditer(text):
+    for found in WORD.finditer(copy.text):
         word = found.group()
         if right := meant.get(word.casefold()):
             yield found.start(), found.end(), right.upper() if word.isupper() else right.title() if word.istitle() else right

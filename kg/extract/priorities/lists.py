@@ -112,7 +112,7 @@ class Lists:
 
     def _lines(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of a list without marks: short lines that follow one another at the same distance."""
-        text = self.page.article.text
+        text = self.page.whole
         lines: list[Span] = []
         for line in self.page.blocks_after(block.end):
             gap = text[lines[-1].end:line.start].count("\n") if lines else 0

@@ -18,7 +18,6 @@ from kg.extract.roles.holders.topic import Topic
 from kg.extract.roles.holders.tying import Holders
 from kg.extract.roles.holders.unclosed import unclosed
 from kg.extract.roles.lines import read_line
-from kg.extract.roles.posts.stored import in_office
 from kg.extract.roles.posts.words import post_words
 from kg.extract.roles.rare import rare_words
 from kg.extract.roles.terms import term_of
@@ -47,7 +46,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
         key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
         keys.setdefault(role.person, {})[key] = None
-    return tuple(in_office(scene.page, role) for role in _without_led(_without_shorter(scene.pack, list(found.values()))))
+    return tuple(_without_led(_without_shorter(scene.pack, list(found.values()))))
 
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import SettingError
-from kg.extract.page import Page, lay_out
+from kg.extract.layout.layer import lay_out
+from kg.extract.page import Page
 from kg.extract.tagger.features import features
 from kg.languages import Pack
 from kg.model import Article

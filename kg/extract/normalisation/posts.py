@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
+from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
 
@@ -22,23 +23,20 @@ class _Words:
     ranks: frozenset[str]
 
 
-def posts_raised(text: str, pack: Pack) -> str:
-    """The text with capitals for posts in small letters that stand right before a word with one; the offsets stay.
+def posts_raised(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """Capitals for posts in small letters that stand right before a word with one.
 
     Only such posts are meant as end the name of a body where they have a capital.
     """
-    words: _Words = pack.once("layout.posts", _compiled)
-    return words.small.sub(partial(_with_capitals, words=words), text)
-
-
-def _with_capitals(match: re.Match[str], words: _Words) -> str:
-    before = BEFORE.search(match.string, max(0, match.start() - NEAR), match.start())
-    if before and before[0].strip().lower() in words.gatherings:
-        return match[0]  # "rapat anggota KSP Makmur"
-    follows = WORD.search(match.string, match.end())
-    if follows and follows[0].lower() in words.posts and match[0].split()[-1] not in words.ranks:
-        return match[0]  # "dengan anggota | Sekdes Heri"
-    return WORD.sub(lambda word: word[0][0].upper() + word[0][1:], match[0])
+    text, words = copy.text, pack.once("normalisation.posts", _compiled)
+    for match in words.small.finditer(text):
+        before = BEFORE.search(text, max(0, match.start() - NEAR), match.start())
+        if before and before[0].strip().lower() in words.gatherings:
+            continue  # "rapat anggota KSP Makmur"
+        follows = WORD.search(text, match.end())
+        if follows and follows[0].lower() in words.posts and match[0].split()[-1] not in words.ranks:
+            continue  # "dengan anggota | Sekdes Heri"
+        yield from [(at, at + 1, text[at].upper()) for at in [w.start() for w in WORD.finditer(text, *match.span())]]
 
 
 def _compiled(pack: Pack) -> _Words:

@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.areas import is_area
+from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.numerals import YEAR
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
@@ -58,18 +59,16 @@ class _Words:
     movements: frozenset[str]
 
 
-def raised(text: str, pack: Pack) -> str:
-    """The text with capitals for the words in small letters that begin the name of a body; the offsets stay."""
-    words = pack.once("layout.raised", _compile)
+def bodies_raised(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """Capitals for the words in small letters that begin the name of a body."""
+    text, words = copy.text, pack.once("normalisation.bodies", _compile)
     reader, end = _Names(text, words), 0
     for match in words.begin.finditer(text):
         if match.start() >= end:
             places = reader.at(match.start(), match.end())
             end = places[-1][1] if places else match.end()
-            for start, until in places:
-                if text[start:until] not in words.joints:
-                    text = f"{text[:start]}{text[start].upper()}{text[start + 1:]}"
-    return text
+            own = [start for start, until in places if text[start:until] not in words.joints]
+            yield from [(start, start + 1, text[start].upper()) for start in own]
 
 
 class _Names:

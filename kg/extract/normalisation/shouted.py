@@ -4,8 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.layout.written import LONG, NUMBER, WORD, Written
 from kg.extract.lexicon import LIKE_A_NAME, Lexicon, lexicon
+from kg.extract.normalisation.written import LONG, NUMBER, WORD, Written
 from kg.extract.spans import Span
 from kg.languages import Pack
 

@@ -2,25 +2,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from kg.extract.spans import Span
+from kg.extract.copy import ReadingCopy, Spot
+from kg.languages import Pack
 
 TITLED = re.compile(r"(?<![\w&/.'’-])[A-Z][a-z]{1,6}(?![\w'’.]|-(?!\d))")
 """A short word that begins with a capital."""
 
 
-def with_short_names(text: str, blocks: Iterable[Span]) -> str:
-    """The text with such words of titles in capitals as stand in capitals, and in no other way, in the rest of it."""
-    for block in blocks:
-        if block.kind != "title":
-            continue
-        rest = text[block.end:]
-        for match in TITLED.finditer(text, block.start, block.end):
+def short_names(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """Such words of titles in capitals as stand in capitals, and in no other way, in the rest of the text."""
+    for block in copy.blocks:
+        rest = copy.text[block.end:] if block.kind == "title" else ""
+        for match in TITLED.finditer(copy.text, block.start, block.end) if rest else ():
             short = match.group().upper()
             if short in rest and _only_so(short, rest):
-                text = f"{text[:match.start()]}{short}{text[match.end():]}"
-    return text
+                yield match.start(), match.end(), short
 
 
 def _only_so(short: str, rest: str) -> bool:

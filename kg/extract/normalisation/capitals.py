@@ -1,10 +1,11 @@
 """Titles, headings and names in capitals, read as the article itself, or else most text, writes their words."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.layout.shouted import shouted_runs
-from kg.extract.layout.written import LONG, WORD, Written
+from kg.extract.copy import ReadingCopy, Spot
+from kg.extract.normalisation.shouted import shouted_runs
+from kg.extract.normalisation.written import LONG, WORD, Written
 from kg.extract.spans import Span
 from kg.languages import Pack
 
@@ -12,21 +13,19 @@ FEW = 3
 """Words that a line in capitals holds at least."""
 
 
-def recased(text: str, blocks: Iterable[Span], pack: Pack) -> str:
-    """The text with lines, names and other words in capitals as they stand most often elsewhere in it; those that stand nowhere
-    else are written as in most texts. The offsets stay, and so do abbreviations."""
-    lines = [b for b in blocks if b.kind != "boilerplate" and text[b.start:b.end].isupper()
+def recased(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """Lines, names and other words in capitals as they stand most often elsewhere in the text; those that stand nowhere else as
+    they are written in most texts. Abbreviations stay."""
+    text = copy.text
+    lines = [b for b in copy.blocks if b.kind != "boilerplate" and text[b.start:b.end].isupper()
              and len(WORD.findall(text, b.start, b.end)) >= FEW]
     written = _written(text, lines, pack)
     runs = [run for run in shouted_runs(text, pack, written) if not any(b.start <= run.start < b.end for b in lines)]
-    if not (lines or runs):
-        return text
-    written = _written(text, [*lines, *runs], pack)
-    for span in [*lines, *runs]:
+    written = _written(text, [*lines, *runs], pack) if runs else written
+    for span in sorted([*lines, *runs]):
         line = _respelt(text, span, written)
         if len(line) == span.end - span.start:
-            text = f"{text[:span.start]}{line}{text[span.end:]}"
-    return text
+            yield span.start, span.end, line
 
 
 def _written(text: str, shouted: Iterable[Span], pack: Pack) -> Written:

@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
 
@@ -11,19 +13,18 @@ ROOT = re.compile(r"([a-z]{3,})-(kan|i)$")
 """The root of a verb with its suffix, as the lists of a pack write it: "selenggara-kan"."""
 
 
-def rejoined(text: str, pack: Pack) -> str:
-    """The text with each such prefix at its verb and the space in front of both, so that no offset behind them changes.
+def rejoined(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """No space between each such prefix and its verb, and one more in front of both or, at the beginning of a line, behind them,
+    so that what follows stays where it is.
 
     Only verbs are joined whose passive the lists of the pack know, and none that names a place after a preposition ("di sela").
     """
-    split: re.Pattern[str] = pack.once("layout.passives", _compiled)
-    return split.sub(_joined, text)
-
-
-def _joined(match: re.Match[str]) -> str:
-    verb = match[1] + match[2]
-    opens = match.start() == 0 or match.string[match.start() - 1] == "\n"
-    return f"{verb} " if opens else f" {verb}"
+    split: re.Pattern[str] = pack.once("normalisation.passives", _compiled)
+    for match in split.finditer(copy.text):
+        begin, end = match.span()
+        opens = begin == 0 or copy.text[begin - 1] == "\n"
+        yield from [(match.end(1), match.start(2), ""), (end, end, " ")] if opens else [
+            (begin, begin, " "), (match.end(1), match.start(2), "")]
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
