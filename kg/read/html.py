@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import lxml.html
@@ -36,9 +37,11 @@ def from_html(markup: str, name: str, source: str) -> Article:
         body, guessed = guessed_body(page)
     if not _is_article(body):
         raise ReadError(source, "is an HTML page, but no article is to be found in it.")
-    metadata = replace(metadata, title=_headline(page, metadata.title, body))
+    shown = page.find("body")
+    seen = regular(to_lines(page if shown is None else shown)).split("\n")
+    metadata = replace(metadata, title=_headline(page, seen, metadata.title, body))
     body = below(metadata.title, body)
-    if metadata.published is None and (day := _visible_day(page, metadata.title, body)):
+    if metadata.published is None and (day := _visible_day(seen, metadata.title, body)):
         body = f"{day}\n\n{body}"
     return _article(body, metadata, guessed, name, source)
 
@@ -67,11 +70,9 @@ def _article(body: str, metadata: Metadata, guessed: str | None, name: str, sour
                    metadata.language, "text/html")
 
 
-def _headline(page: _Element, title: str | None, body: str) -> str | None:
-    """The title that a page gives itself where it stands in view; else, as many sites call all their pages by their own name, the
-    heading whose words the article takes up most, if it does so more than with that title's."""
-    shown = page.find("body")
-    seen = regular(to_lines(page if shown is None else shown)).split("\n")
+def _headline(page: _Element, seen: Sequence[str], title: str | None, body: str) -> str | None:
+    """The title that a page gives itself where it stands on one of the lines in view; else, as many sites call all their pages by
+    their own name, the heading whose words the article takes up most, if it does so more than with that title's."""
     if title is None or _bare(title) in map(_bare, seen):
         return title
     headings = [heading for element in page.iter("h1", "h2", "h3", "h4")
@@ -83,15 +84,15 @@ def _bare(line: str) -> str:
     return "".join(re.findall(r"\w+", line)).casefold()
 
 
-def _visible_day(page: _Element, title: str | None, body: str) -> str | None:
-    """The date that stands beside the title in view, None where none does. It goes into the text, for the extraction to read."""
-    lines = regular(to_lines(page)).split("\n")
-    at = next((index for index, line in enumerate(lines) if title and line.strip() == title), None)
-    if at is None:
+def _visible_day(lines: Sequence[str], title: str | None, body: str) -> str | None:
+    """The date that stands in view beside the title, or at the top where that does not stand there; None where none does. It goes
+    into the text, for the extraction to read."""
+    if title is None:
         return None
+    at = next((index for index, line in enumerate(lines) if line.strip() == title), -1)
     first = body.split("\n", 1)[0]
     end = next((index for index in range(at + 1, len(lines)) if lines[index].strip() == first), at + 1)
-    near = [*lines[at + 1:min(end, at + 12)], *reversed(lines[max(0, at - 4):at])]
+    near = [*lines[at + 1:min(end, at + 12)], *reversed(lines[max(0, at - 4):max(0, at)])]
     return next((day.group() for line in near if len(line.split()) <= 20 and (day := DAY.search(line))), None)
 
 
