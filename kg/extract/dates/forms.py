@@ -13,6 +13,7 @@ AROUND = {
     "apart": r"\s*(?:[^\w\s]|$)|\s+{dates.after_days}(?!\w)",
     "numeral": r"(?<!\w){dates.numerals}\s+$",
     "other_era": r"(?<!\w){dates.other_eras}\s+$",
+    "coming": r"(?<!\w){dates.coming}\s+[a-z]+\s+(?:{on}\s+)?(?:{day}\s+)?$",
     "on_day": r"(?<!\w){dates.on}\s+$",
     "on": r"(?<!\w){on}\s+$",
     "before_month": r"(?<!\w)(?:{dates.before_month}|{passive}[a-z]{4,}(?=\s+$))\s+$",

@@ -15,6 +15,9 @@ NOTHING = Written()
 
 LAST_MONTH = 12
 
+COMING = 40
+"""Characters from a word for what is to come to the weekday on which it does at most."""
+
 FIGURE, WORD, EITHER = "figure", "word", "either"
 """With what a form of dates begins: the patterns are tried there only, since a text is long and its dates are few."""
 
@@ -190,7 +193,8 @@ class Grammar:
         part = match["part"] or ""
         if match["w1"].islower() and not self._is_day(text, match, part):
             return None
-        lean = 0 if self.around["just"].fullmatch(part) else self._lean(lambda name: self.around[name].fullmatch(part))
+        comes = self.around["coming"].search(text, max(0, match.start() - COMING), match.start()) is not None
+        lean = 0 if self.around["just"].fullmatch(part) else self._lean(lambda name: self.around[name].fullmatch(part), int(comes))
         return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean)
 
     def _is_day(self, text: str, match: re.Match[str], part: str) -> bool:

@@ -68,16 +68,16 @@ class Joints:
             return self.words.at(self.tokens, j + 1) is None  # "Kantor Akuntan Publik Tjokro & Rekan"
         if self.tokens[j].text in self.words.toward:
             return follows.text in self.words.served
-        if self._shortened(j):
+        other = self.words.at(self.tokens, j + 1)
+        if (other is None or self.tokens[j + 2].text == "(") and self._shortened(j):
             return True  # "Lembaga Pengembangan Cabang dan Ranting (LPCR)"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
-            return firm or phrase.words[0] in self.words.unions and (
+            return firm or phrase.words[0] in self.words.unions and other is None and (
                 self.words.is_trade(follows) or self._closed(j))
         if self.tokens[j].text in self.words.purposes and phrase.kind == "movements":
             return False
         after = self.words.kind_at(self.tokens, j + 2) if follows.text.isupper() else ""
-        other = self.words.at(self.tokens, j + 1)
         if after in ("levels", "local") and not (other and other.kind in ("movements", "national")):
             return True
         field = follows.folded in self.words.fields and not (other and len(other.words) > 1)  # "dan Pemerintah Nagari"

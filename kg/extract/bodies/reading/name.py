@@ -143,7 +143,7 @@ class Reader:
             if self.english and posted(self.tokens, j, self.words):
                 return 0
             ends = token.text in self.words.stops or inner != "heads" and token.text in self.words.elders and follows.capital
-            stop = ends and not (self._belongs(j, opening) or self.figures.dated(j, parts[0].phrase))
+            stop = ends and not (self._belongs(j, opening, inner) or self.figures.dated(j, parts[0].phrase))
             if stop or self.headline and self._verb(token):
                 return 0
             return int(token.end > token.start + 1 or not self._initial(j, parts[0].phrase) or self._honours(j, parts[0].phrase))
@@ -201,12 +201,13 @@ class Reader:
         k += self.tokens[k].text == ","
         return self.tokens[k].text in self.words.degree_letters and self.tokens[k + 1].text == "."
 
-    def _belongs(self, j: int, opening: bool) -> bool:
+    def _belongs(self, j: int, opening: bool, inner: str) -> bool:
         """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""
         text = self.tokens[j].text
         follows = self.tokens[j + 1]
         if text in self.words.works:
-            return opening and not self.tokens[j - 1].text.isupper()  # not "Sekretariat KORMI | Jalan Stadion Timur"
+            street = inner in ("national", "movements") or self.tokens[j - 1].text.isupper()
+            return opening and not street  # "Sekretariat KORMI | Jalan Stadion Timur"
         if not opening and follows.text in self.words.countrywide:
             return True  # "Persatuan Catur Seluruh Indonesia"
         if text in self.words.directions and text in self.words.stops and not self.headline:

@@ -11,8 +11,8 @@ DOMINANT = 3
 """Times that a person is named from which the whole article may be about them; they must be named twice as often as any other."""
 
 
-DIED, LATE = r"(?<!\w){roles.died}(?!\w)", r"\W*(?i:{roles.departed}(?!\w))"
-"""Verbs for dying, and the words for who did at the beginning of a sentence."""
+DIED, LATE = r"(?<!\w){roles.died}(?!\w)", r"(?<!\w)(?i:{roles.departed})(?!\w)(?!\s+[A-Z])"
+"""Verbs for dying, and the words for who did that stand before no name: "Semasa hidup, almarhum pernah …"."""
 
 PRESENTS = r"(?<!\w){is}\s+P(?=[^\w]*$)"
 """A person behind a copula that ends a sentence."""
@@ -35,7 +35,7 @@ class Topic:
 
     def focus(self, sentence: Span) -> str | None:
         """The person that a pronoun of this sentence stands for, None where there is nobody yet."""
-        if self.dead and self.late.match(self.page.text, sentence.start):
+        if self.dead and self.late.search(self.page.text, sentence.start, sentence.end):
             return self.dead
         opens = self.page.block_at(sentence.start).start == sentence.start
         return self.hero if opens and self.hero else self.last
