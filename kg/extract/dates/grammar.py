@@ -193,8 +193,8 @@ class Grammar:
         part = match["part"] or ""
         if match["w1"].islower() and not self._is_day(text, match, part):
             return None
-        comes = self.around["coming"].search(text, max(0, match.start() - COMING), match.start()) is not None
-        lean = 0 if self.around["just"].fullmatch(part) else self._lean(lambda name: self.around[name].fullmatch(part), int(comes))
+        comes = int(self.around["coming"].search(text, max(0, match.start() - COMING), match.start()) is not None)
+        lean = 0 if self.around["just"].fullmatch(part) else self._lean(lambda name: self.around[name].fullmatch(part), comes)
         return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean)
 
     def _is_day(self, text: str, match: re.Match[str], part: str) -> bool:
