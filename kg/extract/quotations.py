@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from kg.extract.page import Page
+from kg.extract.page import Page, Token
 
 HIDDEN = "\x01"
 """Stands for each character of a quotation that is hidden, so that its words are no cues and its names nobody present."""
@@ -16,6 +17,9 @@ QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
 
 WITHIN = re.compile(r"(?:^|(?<=[\s(–—-]))[“\"][^”\"]*(?:[”\"]|$)|^[^“”\"]*[,.!?…][”\"](?=\s|$)")
 """A quotation in a sentence, or the rest of one that began in an earlier sentence."""
+
+OPENING, CLOSING, QUOTES = ("“", '"'), ("”", '"'), ("“", "”", '"')
+"""The tokens that open a quotation, close one, and both."""
 
 
 def is_open(before: str) -> bool:
@@ -47,3 +51,9 @@ def hide_quotations(text: str) -> str:
 def without_quotations(page: Page) -> str:
     """The text of a page with its quotations hidden."""
     return page.once("quotations", lambda here: hide_quotations(here.text))
+
+
+def closes(tokens: Sequence[Token], opening: int, most: int) -> int:
+    """The mark that closes the quotation which opens at a token, at most so many tokens away; 0 where none does."""
+    reach = range(opening + 1, min(opening + most, len(tokens)))
+    return next((k for k in reach if tokens[k].text in CLOSING), 0)

@@ -35,6 +35,17 @@ def verb_forms(roots: Iterable[str], pack: Pack) -> Forms:
         tuple(f"{stem}{ending}" for ending in deed for stem, _, _ in parts))
 
 
+def active(roots: Iterable[str], pack: Pack) -> tuple[str, ...]:
+    """What somebody does, in all spellings: "menunjuk", "mengangkat", "memercayai", "mempercayai"."""
+    return verb_forms(roots, pack).active
+
+
+def passive(roots: Iterable[str], pack: Pack) -> tuple[str, ...]:
+    """What is done to somebody: "ditunjuk", "terpilih"."""
+    forms = verb_forms(roots, pack)
+    return forms.passive + forms.done
+
+
 def _nasalised(stem: str, pack: Pack) -> tuple[str, ...]:
     """A root with its nasal; where that swallows the first letter also as those write who keep it ("mengkoordinasi")."""
     for row in pack.files.get("grammar", {}).get("nasals", ()):

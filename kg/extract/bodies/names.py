@@ -11,7 +11,7 @@ from kg.extract.bodies.gatherings import is_gathering, is_sitting, of_leaders
 from kg.extract.bodies.houses import is_hall, is_programme
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
-from kg.extract.bodies.reading.name import QUOTES, Reader
+from kg.extract.bodies.reading.name import Reader
 from kg.extract.bodies.starts.finding import ROMAN, Starts
 from kg.extract.bodies.starts.media import Media
 from kg.extract.bodies.starts.sections import housed, in_hand
@@ -20,6 +20,7 @@ from kg.extract.eventwords import event_words
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import YEAR
 from kg.extract.page import BEYOND, EDGE, Page, Span, Token, bounded
+from kg.extract.quotations import QUOTES
 from kg.languages import Pack
 
 NEAR = 7

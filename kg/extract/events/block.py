@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.ownday import OwnDays
-from kg.extract.events.quotes import CLOSING, OPENING
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.numerals import ROMANS
 from kg.extract.page import EDGE, Token
+from kg.extract.quotations import CLOSING, OPENING
 
 RUN = 5
 """Capitals of a name before its number at most."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from kg.extract.dates.calendar import DAY
 from kg.extract.events.naming import Naming
-from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
+from kg.extract.quotations import OPENING, closes
 from kg.extract.scene import Mention
 
 FAR = 20

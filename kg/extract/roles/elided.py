@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.posts import word_tree
-from kg.extract.roles.voices import active, passive
+from kg.extract.verbs import active, passive
 from kg.languages import Pack
 
 WHEN = r"(?:(?:{in}|{on}|{year}|{~posts.since})\s+)*(?:{year}\s+)?[D\d][D\d\s–-]*"

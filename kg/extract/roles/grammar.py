@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from kg.extract.posts import title_words, word_tree
 from kg.extract.roles.pieces import BRACKETS, DEGREES, apposed, given_of, pieces, term_of, trade
-from kg.extract.roles.voices import active, chosen, passive
+from kg.extract.verbs import active, passive, verb_forms
 from kg.languages import Pack, Patterns
 from kg.languages.patterns import not_after
 
@@ -32,8 +32,9 @@ def _compiled(pack: Pack) -> Patterns:
     holding, leaving = (pack.words("posts", name) for name in ("holding", "leaving"))
     w["verbs"] = word_tree((*pack.words("posts", "verbs"), *passive(pack.words("posts", "appointing"), pack)))
     w["holding"], w["leaving"] = word_tree(active(holding, pack)), word_tree(active(leaving, pack))
-    w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack))
-    w["installed_"], w["got"] = word_tree(passive(pack.words("posts", "installing"), pack)), word_tree(chosen(pack))
+    naming = (*pack.words("posts", "appointing"), *pack.words("posts", "calling"))
+    w["appointed"], w["got"] = word_tree(passive(naming, pack)), word_tree(verb_forms(naming, pack).done)  # "terpilih Ali"
+    w["installed_"] = word_tree(passive(pack.words("posts", "installing"), pack))
     w["appoints"] = word_tree(active((*pack.words("posts", "appointing"), *pack.words("posts", "installing")), pack))
     w["followed"] = word_tree(passive(pack.words("posts", "following"), pack))
     w["not_from"] = not_after(pack.words("grammar", "from"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.quotations import quotations
-from kg.extract.roles.voices import active
+from kg.extract.verbs import active
 from kg.languages import Pack, alternation
 
 

@@ -8,8 +8,8 @@ from kg.extract.openers import Finder, Openers
 from kg.extract.posts import word_tree
 from kg.extract.roles.posts.words import post_words
 from kg.extract.roles.pronouns import pronoun
-from kg.extract.roles.voices import active, passive
 from kg.extract.scene import Scene
+from kg.extract.verbs import active, passive
 from kg.languages import Pack
 
 

@@ -11,8 +11,8 @@ from kg.extract.bodies.reading.joints import Joints
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
+from kg.extract.quotations import QUOTES
 
-QUOTES = ("“", "”", '"')
 CLOSED = {"'": "'", "‘": "’"}
 """Single marks of quotation with those that close them."""
 

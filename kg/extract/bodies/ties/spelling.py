@@ -7,11 +7,11 @@ from itertools import groupby
 
 from kg.extract.bodies.abbreviated import announced, between, clipped, clips_unit, initial_words, of_territory, spelled_out
 from kg.extract.bodies.found import Found
-from kg.extract.bodies.reading.name import QUOTES
 from kg.extract.bodies.ties.forms import MARKS, Words, forms, without_province
 from kg.extract.bodies.words import body_words
 from kg.extract.numerals import in_digits
 from kg.extract.page import Token
+from kg.extract.quotations import QUOTES
 from kg.languages import Pack
 
 CLASS = re.compile(r"(?:\d|i{1,3})?[abc]?")

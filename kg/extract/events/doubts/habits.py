@@ -16,11 +16,11 @@ from kg.extract.events.doubts.mere import (
     meets_somebody,
 )
 from kg.extract.events.naming import Naming
-from kg.extract.events.quotes import OPENING
 from kg.extract.events.reading.name import EventReader
 from kg.extract.eventwords import Kind
 from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
+from kg.extract.quotations import OPENING
 
 FAR = 24
 """Tokens after a commemoration within which another event may be told that marks it."""

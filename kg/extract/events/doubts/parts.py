@@ -5,9 +5,9 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.page import Token
+from kg.extract.quotations import OPENING, closes
 
 REACH = 24
 """So many words before a part the verb may stand that tells what an event is made of."""

@@ -12,12 +12,12 @@ from kg.extract.events.kinds.phrases import is_placed
 from kg.extract.events.kinds.shapes import Shapes
 from kg.extract.events.kinds.unlisted import unlisted_at
 from kg.extract.events.numbers import number_at
-from kg.extract.events.quotes import OPENING, closes
 from kg.extract.events.spelt import spelt_out
 from kg.extract.eventwords import UNKNOWN, Kind, unlisted
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS, YEAR
 from kg.extract.page import EDGE, Token, texts
+from kg.extract.quotations import OPENING, closes
 
 TITLE_KEY = f"{UNKNOWN}“"
 """Begins the key of what is known by its title only."""

@@ -6,10 +6,10 @@ from itertools import takewhile
 from kg.extract.dates.calendar import DAY
 from kg.extract.events.block import REACH, Block
 from kg.extract.events.kinds.acts import begins_phrase
-from kg.extract.events.quotes import OPENING, closes
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
 from kg.extract.page import EDGE, texts
+from kg.extract.quotations import OPENING, closes
 
 DESCRIBED = 4
 """Small words of a name after a verb of doing at most."""

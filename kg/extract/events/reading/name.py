@@ -6,7 +6,6 @@ from kg.extract.events.block import Block
 from kg.extract.events.kinds.series import place_in_series
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import number_at, with_year
-from kg.extract.events.quotes import OPENING
 from kg.extract.events.reading.ends import NameEnds
 from kg.extract.events.reading.honoured import honoured
 from kg.extract.events.reading.joined import joined
@@ -14,6 +13,7 @@ from kg.extract.events.spelt import spelt_out
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.numerals import YEAR
 from kg.extract.page import EDGE, Token
+from kg.extract.quotations import OPENING
 
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""

@@ -10,10 +10,10 @@ from kg.extract.events.kinds.acts import took_place
 from kg.extract.events.kinds.finding import TITLE_KEY
 from kg.extract.events.naming import Spot
 from kg.extract.events.ownday import OwnDays
-from kg.extract.events.quotes import QUOTES
 from kg.extract.events.ties.seen import DATED, EDITION, LOOSE, NAMED
 from kg.extract.events.ties.tellings import NEAR, Tellings
 from kg.extract.eventwords import UNKNOWN, EventWords
+from kg.extract.quotations import QUOTES
 from kg.extract.scene import Mention
 
 DEFINED = 8

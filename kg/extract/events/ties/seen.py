@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.doubts.generic import signed_before
 from kg.extract.events.naming import Naming
-from kg.extract.events.quotes import QUOTES
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Span, Token, texts
+from kg.extract.quotations import QUOTES
 
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 """How particular a naming is."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from kg.extract.events.naming import START, Spot
-from kg.extract.events.quotes import OPENING, QUOTES, closes
 from kg.extract.eventwords import EventWords
 from kg.extract.page import EDGE, Token
+from kg.extract.quotations import OPENING, QUOTES, closes
 from kg.extract.scene import Mention
 
 NEAR = 5
