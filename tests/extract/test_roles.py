@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kg.extract.posts import any_case, post_pattern, word_tree
 from kg.extract.roles.layer import find_roles
 from kg.languages import load_pack
+from kg.model import Document
 from tests.extract.marked import marked_scene
 
 CASES = tomllib.loads(Path(__file__).with_name("roles_cases.toml").read_text("utf-8"))["cases"]
@@ -20,7 +21,7 @@ CASES = tomllib.loads(Path(__file__).with_name("roles_cases.toml").read_text("ut
 def rows_of(text: str) -> set[tuple[str, ...]]:
     scene = marked_scene(text, None if "\n\n" in text else "")
     rows = set()
-    for role in find_roles(scene):
+    for role in scene.page.copy.as_stored(Document("a", roles=find_roles(scene))).roles:
         body = scene.organisations[role.organisation].name if role.organisation else ""
         term = (role.start, role.end or "") if role.start else ()
         rows.add((scene.people[role.person].name, role.role, body, *term, *(("past",) if role.past else ())))
