@@ -41,7 +41,8 @@ def compile_phrases(rows: Iterable[tuple[str, Any]], prefixes: Iterable[str]) ->
     prefix = compiled(rf"\b({alternation(prefixes)})(?=[a-z]{{4,}})")
     meanings: dict[str, tuple[Any, ...]] = {}
     for phrase, meaning in rows:
-        for form in _forms(" ".join(phrase.lower().split()), prefix):
+        whole = " ".join(phrase.lower().split())
+        for form in {whole, prefix.sub(_apart, whole)}:
             if meaning not in meanings.get(form, ()):
                 meanings[form] = (*meanings.get(form, ()), meaning)
     by_word: dict[str, list[str]] = {}
@@ -62,5 +63,5 @@ def lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _forms(phrase: str, prefix: re.Pattern[str]) -> set[str]:
-    return {phrase, prefix.sub(r"\1 ", phrase)}
+def _apart(prefix: re.Match[str]) -> str:
+    return f"{prefix[1]} "

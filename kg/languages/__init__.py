@@ -51,6 +51,14 @@ class Pack:
         table: Mapping[str, Any] = self.files.get(file, {}).get(section, {})
         return table
 
+    def texts(self, file: str) -> list[str]:
+        """All words, phrases and expressions of `<file>.toml`, those that are keys of a table among them."""
+        key = "texts", file
+        if key not in self.cache:
+            self.cache[key] = _gather(self.files.get(file, {}), [])
+        held: list[str] = self.cache[key]
+        return held
+
     def one_of(self, file: str, section: str) -> str:
         """A regular expression that matches one of the words of a list (or keys of a table), longest first."""
         key = f"{file}/{section}"
@@ -188,6 +196,23 @@ def _parse(name: str, text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise VocabularyError(f"{name}: not TOML ({error}); mend the line it names.") from None
     return tables
+
+
+def _gather(held: Any, found: list[str]) -> list[str]:
+    """The texts of a table or a list, put behind others."""
+    if isinstance(held, str):
+        found.append(held)
+    elif isinstance(held, Mapping):
+        for key, value in held.items():
+            found.append(key)
+            _gather(value, found)
+    elif isinstance(held, (list, tuple)):
+        for value in held:
+            if isinstance(value, str):
+                found.append(value)
+            else:
+                _gather(value, found)
+    return found
 
 
 def _merge(base: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:

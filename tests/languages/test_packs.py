@@ -35,3 +35,10 @@ def test_a_template_names_lists_as_they_stand_or_in_any_case():
     assert pack.pattern(r"{posts.heads}").match("Ketuanya") is not None
     assert pack.pattern(r"{~posts.heads}").match("Ketuanya") is None
     assert pack.pattern(r"{posts.acting}|{~posts.acting}").match("") is None
+
+
+def test_all_texts_of_a_file_are_told_in_order():
+    """Those of lists and tables within one another, the keys of tables before what stands under them."""
+    pack = Pack("xx", {"posts": {"heads": ["Ketua"], "kinds": {"a": [["b", "c"], "d"], "e": "f"}, "most": 3}})
+    assert pack.texts("posts") == ["heads", "Ketua", "kinds", "a", "b", "c", "d", "e", "f", "most"]
+    assert pack.texts("none") == []

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack, alternation
@@ -28,7 +27,7 @@ def rejoined(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
-    phrases = _phrases(list(pack.files.values()), [])
+    phrases = [text for file in pack.files for text in pack.texts(file)]
     roots = [ROOT.match(phrase) for phrase in phrases]
     text = "\n".join([phrase for phrase, root in zip(phrases, roots) if not root])
     found = {*pack.table("posts", "heading"), *[root[1] + root[2] for root in roots if root]}
@@ -38,16 +37,3 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
     prefixes = "|".join([rf"[{prefix[0]}{prefix[0].upper()}](?i:{prefix[1:]})(?<![\w-]{'.' * len(prefix)})"
                          for prefix in pack.words("grammar", "passive")]) or "(?!)"  # only its first letter is tried
     return compiled(rf"({prefixes})[ \u00a0]({verbs})(?!\w)")
-
-
-def _phrases(lists: Any, found: list[str]) -> list[str]:
-    """All phrases of all lists and tables, put behind others."""
-    if isinstance(lists, str):
-        found.append(lists)
-    elif isinstance(lists, dict):
-        found += lists
-        _phrases(list(lists.values()), found)
-    elif isinstance(lists, (list, tuple)):
-        for value in lists:
-            _phrases(value, found)
-    return found

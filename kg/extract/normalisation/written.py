@@ -3,9 +3,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 from kg.extract.areas import area_names
 from kg.languages import Pack
@@ -106,8 +105,8 @@ def common_forms(pack: Pack) -> Forms:
 
 def _common(pack: Pack) -> Forms:
     counts: Counter[str] = Counter()
-    for file, held in pack.files.items():
-        counts.update(WORD.findall("\n".join(_texts(held))) if file not in UNLIKE else ())
+    for file in pack.files:
+        counts.update(WORD.findall(_texts(pack, file)) if file not in UNLIKE else ())
     loud = {word.casefold() for word, count in counts.items() if word.isupper() and count >= counts[word.capitalize()]
             + counts[word.lower()]}
     plain = {word.casefold(): word.lower() for word in counts if len(word) > 1}
@@ -119,7 +118,7 @@ def _common(pack: Pack) -> Forms:
 def proper_words(pack: Pack) -> Forms:
     """The words with a capital of names of bodies, events and places, but for abbreviations."""
     return pack.once("capitals.proper", lambda made_from: {
-        word.casefold(): word for file in PROPER for word in WORD.findall("\n".join(_texts(made_from.files.get(file, {}))))
+        word.casefold(): word for file in PROPER for word in WORD.findall(_texts(made_from, file))
         if word[0].isupper() and not word.isupper()})
 
 
@@ -149,15 +148,6 @@ def small_words(pack: Pack) -> frozenset[str]:
         word for section in SMALL for word in made_from.words("grammar", section)))
 
 
-def _texts(held: Any) -> Iterator[str]:
-    """All texts of a table, but for regular expressions."""
-    if isinstance(held, str):
-        if "\\" not in held and "[" not in held:
-            yield held
-    elif isinstance(held, Mapping):
-        for key, value in held.items():
-            yield key
-            yield from _texts(value)
-    elif isinstance(held, (list, tuple)):
-        for value in held:
-            yield from _texts(value)
+def _texts(pack: Pack, file: str) -> str:
+    """All texts of a file but for regular expressions, a line each."""
+    return "\n".join([text for text in pack.texts(file) if "\\" not in text and "[" not in text])
