@@ -12,6 +12,7 @@ from tests.extract.naming import PACK, read_by
 @pytest.mark.parametrize(("text", "read"), [
     ("Warga memilih Ahmad Fauzi-Siti Maimunah.", "Warga memilih Ahmad Fauzi dan Siti Maimunah."),
     ("Warga memilih Ahmad Fauzi/Siti Maimunah.", "Warga memilih Ahmad Fauzi dan Siti Maimunah."),
+    ("Ia di tim sukses Jokowi-Jusuf Kalla.", "Ia di tim sukses Jokowi dan Jusuf Kalla."),
     ("Suara pasangan Fauzi-Maimunah naik.", "Suara pasangan Fauzi dan Maimunah naik."),
     ("Ahmad Fauzi dan Siti Maimunah maju. Tim Fauzi-Maimunah siap.",
      "Ahmad Fauzi dan Siti Maimunah maju. Tim Fauzi dan Maimunah siap."),

@@ -113,6 +113,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Komandannya Sersan Mayor Udara Sutarman, wakilnya Letkol Infanteri Rahmat Hidayat, pelindungnya Jenderal Besar Darsono.",
      [],
      ["Sutarman", "Rahmat Hidayat", "Darsono"]),
+    ("Vendra menilai aturan itu baik. Rachmin juga menegaskan hal itu. Haskandi menyatakan setuju. Tedja pun berharap begitu.", [],
+     ["Vendra", "Rachmin", "Haskandi", "Tedja"]),
     ("Awak pesawat itu kopilot Dwi Harjanto dan mekanik Suroto.", [], ["Dwi Harjanto", "Suroto"]),
     ("“Aman,” kata Rahmat Hidayat Dalam kesempatan itu, Siti Aminah Menjadi juri. Semua disiapkan Budi Santoso Menurut dia.", [],
      ["Rahmat Hidayat", "Siti Aminah", "Budi Santoso"]),
@@ -146,6 +148,7 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Laporan Wartawan TribunPinisi, Firki Anshari",
     "Kerajinan itu karya anggota Barisan Fajar dan pendiri Lentera Malam, penerima Satya Wira.",
     "Desa itu dikenal dengan nama Watulawang, dan aplikasi bernama Sipandu dipakai di Andorra dan Uni Soviet.",
+    "Tampil grup band Nadira, anak-anak membawa boneka Elmira, dan perusahaan Sutera mencetak majalah Sekarini.",
     "Bandar Udara Wirasena terletak di tepi laut, daya listriknya 35 Mega Watt.",
     "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",
 ])

@@ -53,7 +53,7 @@ def _are_two(text: str, before: re.Match[str], second: Sequence[str], known: Wor
     if len(first) > 1 and len(second) > 1:
         return right in lex.given
     told = (before[1] or "").casefold() in known.pairs or first[0].casefold() in known.pairs and len(first) > 1
-    return told or all(_alone(text, name) for name in (first[-1], second[0]))
+    return told or left in lex.renowned or all(_alone(text, name) for name in (first[-1], second[0]))
 
 
 def _alone(text: str, name: str) -> bool:

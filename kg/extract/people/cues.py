@@ -147,7 +147,7 @@ def _after(pack: Pack) -> Iterator[tuple[str, re.Pattern[str], str]]:
         ("aged", r"\s+(?:{people.wins}\s+)?\d+\s+{people.votes}(?!\w)", ""),
         ("acts", r"\s+{people.wins}\s+{people.votes}(?!\w)", ""),
         ("belongs", r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§", ""),
-        ("says", origin + r"\s+{~people.says}", ""),
+        ("says", origin + r"\s+(?:{people.again}\s+)?{~people.says}", ""),
         ("acts", origin + r"\s+(?:{~people.acts}|{~people.adverbs}\s+{~people.doing}|(?:{active}|{stative})[a-z]{4})", ""),
     )
     return ((name, pack.pattern(template), posts) for name, template, posts in rows)
