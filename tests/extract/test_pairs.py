@@ -12,6 +12,7 @@ from tests.extract.naming import PACK, read_by
 @pytest.mark.parametrize(("text", "read"), [
     ("Warga memilih Ahmad Fauzi-Siti Maimunah.", "Warga memilih Ahmad Fauzi dan Siti Maimunah."),
     ("Warga memilih Ahmad Fauzi/Siti Maimunah.", "Warga memilih Ahmad Fauzi dan Siti Maimunah."),
+    ("Ia memilih SBY-Boediono, lalu Jokowi-JK.", "Ia memilih SBY dan Boediono, lalu Jokowi dan JK."),
     ("Ia di tim sukses Jokowi-Jusuf Kalla.", "Ia di tim sukses Jokowi dan Jusuf Kalla."),
     ("Suara pasangan Fauzi-Maimunah naik.", "Suara pasangan Fauzi dan Maimunah naik."),
     ("Ahmad Fauzi dan Siti Maimunah maju. Tim Fauzi-Maimunah siap.",
@@ -24,7 +25,7 @@ def test_two_people_are_parted(text: str, read: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Hadir Siti Nur-Aini Rahman.", "Hadir Abdul-Rahman Saleh dan Park Ji-Sung.", "Kata Esmael Ahmadi-Mogadam.",
-    "Masjid Al-Hikmah.", "Ruas Semarang-Solo padat.", "Undang-Undang Dasar.", "Jumat-Sabtu.",
+    "Masjid Al-Hikmah.", "Ruas Semarang-Solo padat.", "Undang-Undang Dasar.", "Jumat-Sabtu.", "TNI-Polri dan PMI-PMR.",
 ])
 def test_one_name_stays_one(text: str) -> None:
     """Words that are bound to the next one, surnames of two words, places and days."""

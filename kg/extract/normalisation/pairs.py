@@ -10,11 +10,11 @@ from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.languages import Pack
 
-PAIR = re.compile(r"[-/](?<=[a-z].)(?=[A-Z][a-z]{2})(?![A-Za-z]+[-/])")
+PAIR = re.compile(r"[-/](?<=[a-zA-Z].)(?=[A-Z][a-z]{2}|[A-Z]{2,3}(?!\w))(?![A-Za-z]+[-/])")
 """What joins a word and another with a capital."""
 
-BEFORE = re.compile(r"(?:([a-z][\w-]*)[ \n]+)?((?:[A-Z][\w.'’]*[ \n])*[A-Z][a-z'’]{2,})$")
-AFTER = re.compile(r"[A-Z][a-z'’]+(?:[ \n][A-Z][a-z'’]+)*(?![\w-])")
+BEFORE = re.compile(r"(?:([a-z][\w-]*)[ \n]+)?((?:[A-Z][\w.'’]*[ \n])*(?:[A-Z][a-z'’]{2,}|[A-Z]{2,3}))$")
+AFTER = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z'’]+(?:[ \n][A-Z][a-z'’]+)*)(?![\w-])")
 """Words with capitals on either side, and the small word before them."""
 
 REACH = 80
@@ -45,6 +45,8 @@ def parted(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
 def _are_two(text: str, before: re.Match[str], second: Sequence[str], known: Words) -> bool:
     """Whether the words before a mark end in one name and those behind it begin with another."""
     first, lex = before[2].split(), known.lexicon
+    if any(name.isupper() and name not in lex.monograms for name in (first[-1], second[0])):
+        return False
     left, right = fold_name(first[-1]), fold_name(second[0])
     if left in known.bound or not (lex.known(left) or lex.begins_name(left)) or not (lex.known(right) or lex.begins_name(right)):
         return False

@@ -206,6 +206,8 @@ def _spoken(w: dict[str, str]) -> dict[str, str]:
         # in the source, after a post that somebody is to get
         "vacant": rf"\s+(?:{{roles.new}}|(?:{w['fillers']}\s+)*{w['handed']})(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",  # "Ketua X itu": the person spoken of
+        # before a post that another has than the person of whom the sentence tells
+        "another": r"P[^;]*(?<!\w){~posts.met}\s+$",
         "acting": rf"(?<!\w){w['acting']}\s*$",
         "serving": r"{~posts.serving}",  # the name of a post of who acts for somebody
         "acted": rf"(?i:{w['acting']})\s+",  # in the name of a post

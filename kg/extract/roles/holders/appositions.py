@@ -16,6 +16,9 @@ TAIL = re.compile(r"(?:\sD)?,\s")
 
 GAP, SEVERAL = re.compile(r"\s+"), re.compile(r"\w\s+\w")
 
+CALLED, REACH = re.compile(r"(?<=[a-z] )[A-Z][a-z]+,\s+$"), 30
+"""A word with a capital and a comma right before a post, and so many characters before it."""
+
 LONGEST_TITLE = 24
 """Letters of a title before a name, with its full stop, at most."""
 
@@ -75,6 +78,14 @@ def with_tail(tied: Tied, number: int, place: int) -> Group:
     if first == place or thing is None or group.body or _serves(tied, number) or beyond_tail(tied, number, first) != place:
         return group
     return replace(group, post=replace(group.post, name=f"{group.post.name} {tied.line.source[thing.start:thing.end]}"))
+
+
+def is_anothers(tied: Tied, number: int) -> bool:
+    """Whether somebody who is pointed at by a post is another than whom the sentence tells of: "Ali menemui Ketua X itu", "Ali
+    mengenalkan Hary, Ketua X itu"."""
+    group = tied.groups[number]
+    called = CALLED.search(tied.line.source, max(tied.line.span.start, group.post.start - REACH), group.post.start)
+    return called is not None or tied.grammar["another"].search(tied.line.code, 0, group.place) is not None
 
 
 def _serves(tied: Tied, number: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.roles.groups import Group, Holding, groups_of
-from kg.extract.roles.holders.appositions import beyond_tail, is_apposed, is_short, with_tail
+from kg.extract.roles.holders.appositions import beyond_tail, is_anothers, is_apposed, is_short, with_tail
 from kg.extract.roles.holders.moves import comes_to, is_doers, is_given, is_likewise, is_named_after, is_next, leaves, undergoer
 from kg.extract.roles.holders.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
 from kg.extract.roles.holders.unclosed import holds
@@ -77,7 +77,7 @@ class Holders:
         group = self.groups[number]
         told = self.unclosed["told_by"].search(self.line.code, 0, group.place)
         person = self.focus if told else self.subject(group.place)  # '"Bupati Ali hadir," kata Ketua X itu'
-        if person and ((group.body and group.own) or group.post.past or group.post.placed):
+        if person and (told or not is_anothers(self, number)) and ((group.body and group.own) or group.post.past or group.post.placed):
             self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
 
     def _left(self, number: int) -> tuple[int | None, str]:
