@@ -83,9 +83,12 @@ def with_tail(tied: Tied, number: int, place: int) -> Group:
 def is_anothers(tied: Tied, number: int) -> bool:
     """Whether somebody who is pointed at by a post is another than whom the sentence tells of: "Ali menemui Ketua X itu", "Ali
     mengenalkan Hary, Ketua X itu"."""
-    group = tied.groups[number]
-    called = CALLED.search(tied.line.source, max(tied.line.span.start, group.post.start - REACH), group.post.start)
-    return called is not None or tied.grammar["another"].search(tied.line.code, 0, group.place) is not None
+    group, source = tied.groups[number], tied.line.source
+    start = max(tied.line.span.start, group.post.start - REACH)
+    called = CALLED.search(source, start, group.post.start)
+    if called is not None and tied.unclosed["told_by"].search(source, start, called.start()) is None:
+        return True  # but "kata Hary, Ketua X itu"
+    return tied.grammar["another"].search(tied.line.code, 0, group.place) is not None
 
 
 def _serves(tied: Tied, number: int) -> bool:

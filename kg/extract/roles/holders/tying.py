@@ -77,7 +77,8 @@ class Holders:
         group = self.groups[number]
         told = self.unclosed["told_by"].search(self.line.code, 0, group.place)
         person = self.focus if told else self.subject(group.place)  # '"Bupati Ali hadir," kata Ketua X itu'
-        if person and (told or not is_anothers(self, number)) and ((group.body and group.own) or group.post.past or group.post.placed):
+        sure = told or not is_anothers(self, number)
+        if person and sure and ((group.body and group.own) or group.post.past or group.post.placed):
             self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
 
     def _left(self, number: int) -> tuple[int | None, str]:
