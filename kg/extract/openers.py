@@ -88,13 +88,13 @@ class Finder:
     stands in it."""
 
     def __init__(self, openers: Openers, page: Page, text: str) -> None:
-        self.openers, self.text, places = openers, text, places_on(page)
-        found: dict[str, list[int]] = defaultdict(list)
-        for word in places.keys() & openers.names.keys():
+        self.openers, self.text, self.on = openers, text, places_on(page)
+        self.words: dict[str, list[str]] = defaultdict(list)
+        for word in self.on.keys() & openers.names.keys():
             for name in openers.names[word]:
-                found[name] += places[word]
-        self.places = {name: sorted(at) for name, at in found.items()}
-        self.here = openers.unknown.union(self.places)
+                self.words[name].append(word)
+        self.here = openers.unknown.union(self.words)
+        self.places: dict[str, list[int]] = {}
 
     def standing(self, start: int, end: int) -> frozenset[str]:
         """The patterns of which a beginning stands between two offsets."""
@@ -105,7 +105,7 @@ class Finder:
     @cached_property
     def _in_order(self) -> list[tuple[int, str]]:
         """Where each beginning of a pattern stands."""
-        return sorted([(at, name) for name, places in self.places.items() for at in places])
+        return sorted([(at, name) for name, words in self.words.items() for word in words for at in self.on[word]])
 
     def begins(self, name: str, start: int, end: int) -> bool:
         """Whether a pattern may begin between two offsets."""
@@ -132,17 +132,19 @@ class Finder:
         pattern = self.openers.patterns[name]
         if name in self.openers.unknown:
             return pattern.search(self.text, start, end)
-        places = self.places[name]
-        for at in places[bisect_left(places, start):] if places[0] < end and places[-1] >= start else ():
-            if at >= end:
-                break
+        for at in self._between(name, start, end):
             if match := pattern.match(self.text, at, end):
                 return match
         return None
 
     def _between(self, name: str, start: int, end: int) -> Sequence[int]:
         """Where a beginning of a pattern stands between two offsets."""
-        places = self.places[name]
+        places = self.places.get(name) or self._found(name)
         if places[-1] < start or places[0] >= end:
             return ()
         return places[bisect_left(places, start):bisect_left(places, end)]
+
+    def _found(self, name: str) -> list[int]:
+        """Where a beginning of a pattern stands, in order, kept from the first time that it is asked for."""
+        places = self.places[name] = sorted([at for word in self.words[name] for at in self.on[word]])
+        return places

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.dates.calendar import Written
 from kg.extract.dates.forms import AROUND, ISO, MONTH, MONTH_FIRST, NAMED, NUMERIC, PHRASE, WEEKDAY, YEAR, YEARS
+from kg.extract.phrases import lower
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
@@ -56,13 +57,13 @@ class Grammar:
             (self._year, YEAR, FIGURE), (self._weekday, WEEKDAY, WORD), (self._relative, PHRASE, WORD))]
         beginnings = word_tree([*self.months, *self.hijri, *self.weekdays, *(phrase for _, phrase in self.relative)],
                                border=rf"(?=[\W\d_]|$|{w['range']}|{w['and']}|{w['on']})")
-        self.begin = compiled(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
+        self.begin = compiled(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})")
         self.around, self.apposed = pack.patterns(AROUND, re.IGNORECASE), pack.pattern(APPOSED)
         self.capitals = frozenset(pack.words("dates", "capitals_only"))
 
     def scan(self, text: str) -> tuple[Found, ...]:
         """Every date of a text in order; of overlapping readings the one that begins first, then the longest."""
-        begins = [(m.start(), FIGURE if m["figure"] else WORD) for m in self.begin.finditer(text)]
+        begins = [(m.start(), FIGURE if m["figure"] else WORD) for m in self.begin.finditer(lower(text))]
         places = {EITHER: [at for at, _ in begins], **{kind: [at for at, k in begins if k == kind] for kind in (FIGURE, WORD)}}
         readings = sorted((f for reader, pattern, kind in self.patterns for m in _matches(pattern, text, places[kind])
                            if (f := reader(text, m))), key=lambda f: (f.start, -f.end))

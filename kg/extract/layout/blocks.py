@@ -35,7 +35,7 @@ def _titles_joined(lines: list[Line], title: str | None, pack: Pack) -> list[Lin
     joined = list[Line]()
     for line in lines:
         held = joined[-1] if joined and joined[-1].text != title and joined[-1].text[-1] == "." else None
-        if held and line.text[0].isupper() and short.search(held.text):
+        if held and line.text[0].isupper() and short.search(held.text.rsplit(maxsplit=1)[-1]):
             joined[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
         else:
             joined.append(line)

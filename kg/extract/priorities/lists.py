@@ -219,7 +219,7 @@ def _compiled(pack: Pack) -> Patterns:
     words = defaultdict(tuple, pack.table("priorities", "joints"))
     told = pack.table("priorities", "words")
     explains, tails = (alternation(told.get(name, ())) for name in ("explains", "tails"))
-    short = "".join(rf"(?<!\b{re.escape(word)})" for word in pack.words("page", "abbreviations"))
+    short = "".join(rf"(?<!\b{re.escape(word)}.)" for word in pack.words("page", "abbreviations"))
     conjunctions = alternation(words["conjunctions"])
     comma = (rf"\s*,\s+(?:{alternation([*words['conjunctions'], *words['between']])}\s+)?"
              rf"|\s*;\s*(?:{conjunctions}\s+)?")
@@ -241,7 +241,7 @@ def _compiled(pack: Pack) -> Patterns:
         "explains": rf"(?i)\W*{explains}(?!\w)",
         "saying": r"(?i),?[”\"]?\s+(?<!\w){happenings.saying}(?:{its}|\s+(?=(?-i:[A-Z])|{she}\b))"
                   r"|(?:,|,?\s+{and})\s+{priorities.joints.and_so_on}(?!\w)",
-        "explanation": rf"(?=[.!?]){short}[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s(?![A-Z])|:\s"
+        "explanation": rf"[.!?]{short}\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s(?![A-Z])|:\s"
                        rf"|,\s+(?:{explains})(?!\w)|;|\s\((?![^()]*\)\s+[a-z])",
     })
 

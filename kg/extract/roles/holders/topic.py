@@ -43,7 +43,7 @@ class Topic:
     def heard(self, line: Line) -> None:
         """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for; about its
         last where it makes that one known ("Dokter yang ia maksud adalah Ali"); about the same where who is spoken of said it."""
-        if self.spoken.search(line.code):
+        if not line.places("PI") or self.spoken.search(line.code):
             return
         known = self.presents.search(line.code)
         subject = known.end() - 1 if known else next(iter(line.told("PI")), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.page import Span, Token
-from kg.extract.posts import post_pattern
+from kg.extract.posts import may_begin_post, post_pattern
 from kg.extract.roles.posts.around import with_place
 from kg.extract.roles.posts.words import post_words
 from kg.extract.scene import Scene
@@ -63,7 +63,8 @@ class Extent:
         """Whether another post begins at a token, or behind the comma there, and no profession that the section has in hand."""
         text, words = self.text, self.words
         at = joint.end() if (joint := words["comma"].match(text, token.start)) else token.start
-        return bool(text[at:at + 1].isupper() and post_pattern(self.scene.pack).match(text, at) and not (
+        begins = text[at:at + 1].isupper() and may_begin_post(self.scene.page, self.scene.pack, at)
+        return bool(begins and post_pattern(self.scene.pack).match(text, at) and not (
             self.section and words["professions"].match(text, at)) and not words["section_word"].search(text, self.start, end))
 
     def _goes_on(self, token: Token, end: int, begun: bool) -> bool:
