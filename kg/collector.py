@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 SOME, TIMES = 20_000, 5
 """Objects more than before that make it look for cycles among the new ones, and how many such looks make one among older ones.
@@ -23,3 +25,15 @@ def settle() -> None:
     if gc.get_threshold()[0] == SOME:
         gc.freeze()
         gc.set_threshold(FEW, OFTEN, OFTEN)
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """No looking for cycles in the meantime, where nearly all that is made is needed to the end of it."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()

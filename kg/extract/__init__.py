@@ -1,6 +1,7 @@
 """Article → Document: layers over one text, each of which says which rule read which words."""
 from __future__ import annotations
 
+from kg.collector import unswept
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.bodies.layer import name_bodies
 from kg.extract.dates.layer import find_dates, published_of
@@ -26,17 +27,18 @@ __all__ = ["extract", "name_things"]
 
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
-    scene = name_things(lay_out(article, pack, normalised(article, pack)), pack)
-    scene = fill_gaps(scene, tagger) if tagger else scene
-    scene = complete_events(complete_parents(scene))
-    roles = find_roles(scene)
-    document = Document(
-        id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
-        people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
-        events=tuple([in_full(scene, e) for e in scene.events.values()]), roles=roles,
-        attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
-    )
-    return scene.page.copy.as_stored(document)
+    with unswept():
+        scene = name_things(lay_out(article, pack, normalised(article, pack)), pack)
+        scene = fill_gaps(scene, tagger) if tagger else scene
+        scene = complete_events(complete_parents(scene))
+        roles = find_roles(scene)
+        document = Document(
+            id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
+            people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
+            events=tuple([in_full(scene, e) for e in scene.events.values()]), roles=roles,
+            attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
+        )
+        return scene.page.copy.as_stored(document)
 
 
 def name_things(page: Page, pack: Pack) -> Scene:

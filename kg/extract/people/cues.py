@@ -91,7 +91,7 @@ def _compile(pack: Pack) -> Cues:
     listed = {w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)}
     posts = rf"(?:{word_tree(listed)}|{post_shapes(pack)})"
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
-    lead = r"(?:^|(?<=[\s(“\"‘'-]))"
+    lead = r"(?<![^\s(“\"‘'-])"
     more = MORE % "|".join(map(re.escape, sorted(within := _within(pack))))
     single = frozenset(post for post in pack.words("posts", "heads") if " " not in post and post[0].isupper())
     rulers = word_tree(pack.words("people", "over_official_areas") + pack.words("people", "rulers"))

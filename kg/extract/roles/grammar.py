@@ -139,7 +139,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "more": rf"{aside}\s*(?:{between})|\s+{w['soft_joins']}\s+",  # person … person
         # post … person of the next post, where the verb is not said again
         "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|{{while}})\s+)?",
-        "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
+        "several": rf"(?<!\w)(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
         "shared": w["shared"],  # a post that many hold in one body (above: before one that several hold)
         "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",  # between the last two of several persons
         # after a person of whom nothing else is said
@@ -246,7 +246,7 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
         "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"
                     rf"(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})(?!\w)",
         # "Lembaga itu kini diketuai Ali"
-        "it_is_led": rf"(?:^|(?<=\W))(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']}|{{roles.new}})"
+        "it_is_led": rf"(?<!\w)(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']}|{{roles.new}})"
                      rf"(?:\s+{{which}})?\s+{fill}(?P<verb>{w['led_it']})\s+(?:{{by}}\s+)?P",
         # "tampuk kepemimpinan X beralih dari Ali ke Budi"
         "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?"

@@ -15,7 +15,7 @@ PLACED = (r"(?:{~posts.acting}\s*)?"
           rf"(?:\s+(?:{{and}}\s+)?{PLACE})+")
 """A post with its place, though words stand between."""
 
-HOME = r"(?:^|(?<=\W)){~posts.homes}\s+$"
+HOME = r"(?<!\w){~posts.homes}\s+$"
 
 GAP, CLOSED = re.compile(r",?\s+(?:[a-z]{2,4}\.\s+)?"), re.compile(r"\s*(?:[,.;()]|$)")
 

@@ -11,9 +11,9 @@ PATTERNS = {
     "territorial": ACTING + r"{~posts.territorial}",
     "passing": r"{~posts.event_functions}|{~posts.functionaries}\s+(?:{~posts.circles}\s+)?{~posts.occasions}",
     "passing_alone": r"{~posts.event_functions_alone}",
-    "past": r"(?:^|(?<=\W)){~posts.past}[\s-]*$",
+    "past": r"(?<!\w){~posts.past}[\s-]*$",
     "past_after": r"\s+{~posts.past_after}",
-    "candidate": r"(?:^|(?<=\W))(?:{~posts.candidates}|{~posts.belongings})(?:\s+{~posts.past})?[\s-]*$",
+    "candidate": r"(?<!\w)(?:{~posts.candidates}|{~posts.belongings})(?:\s+{~posts.past})?[\s-]*$",
     "with_candidates": r"\s*{posts.with_candidates}\s*",
     "heading": r"(?:\d{1,2}\s*[.)])?\W*(?P<name>(?:{~posts.sections}|{~posts.organs})(?:\s+[^\W\d_][\w&/-]*){0,7}?)\s*:",
     "professions": r"{~posts.professions}",
@@ -66,7 +66,7 @@ def _english(pack: Pack) -> dict[str, str]:
     before = rf"(?=[A-Z])(?i:{word_tree((*words, *pack.words('posts', 'english_before')))})"
     field = rf"(?=[A-Z])(?i:{word_tree(words)})"
     return {"english_fields": rf" (?:[A-Z][\w-]+ ){{0,2}}{field}",
-            "english_before": rf"(?:^|(?<=[\s(,;:]))((?:{before}(?:,\s+|\s+(?:(?:and|&)\s+)?|/)){{1,5}})$",
+            "english_before": rf"(?<![^\s(,;:])((?:{before}(?:,\s+|\s+(?:(?:and|&)\s+)?|/)){{1,5}})$",
             "possessor": PATTERNS["owner"] + _possessor(pack),
             "listed": rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))"
                       rf"|(?: and)?(?: {field})+"}
