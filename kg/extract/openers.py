@@ -78,8 +78,8 @@ class Standing(Generic[T]):
         return self.found[bisect_left(self.found, (start,)):bisect_left(self.found, (end,))]
 
     def between(self, start: int, end: int) -> list[T]:
-        """What the words between two offsets mean."""
-        return [self.meanings[word] for _, word in self.words(start, end)]
+        """What the words between two offsets mean, each once."""
+        return [self.meanings[word] for word in {word for _, word in self.words(start, end)}]
 
 
 @with_dict

@@ -12,7 +12,7 @@ from kg.extract.attendance.acts import Acts, acts_of
 from kg.extract.openers import Standing, by_longest
 from kg.extract.page import Page, Span
 from kg.extract.phrases import Phrases, any_of, compile_phrases
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 from kg.model import CAPACITIES
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
@@ -41,22 +41,21 @@ class Cue(NamedTuple):
     kind: str
 
 
-class Few(dict[str, re.Pattern[str]]):
+class Few:
     """The patterns of the lists that are `here`, of all in `whole`; those of the others match nothing."""
 
-    def __init__(self, whole: Mapping[str, re.Pattern[str]], here: frozenset[str]) -> None:
+    def __init__(self, whole: Patterns, here: frozenset[str]) -> None:
         self.whole, self.here = whole, here
 
-    def __missing__(self, name: str) -> re.Pattern[str]:
-        found = self[name] = self.whole[name] if name in self.here else NOTHING
-        return found
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return self.whole[name] if name in self.here else NOTHING
 
 
 class Vocabulary(NamedTuple):
     """`lists` has a pattern of each list of words of a pack; those of a line match nothing but for the lists that are `here`, of
     which a word stands in or near it."""
 
-    lists: Mapping[str, re.Pattern[str]]
+    lists: Few
     here: frozenset[str]
     pack: Pack
 
@@ -102,7 +101,7 @@ class Cues:
         """The vocabulary of what stands between two offsets."""
         standing = page.once("attendance.lists", lambda here: Standing(here, self.lists))
         here = self.lists[""].union(*standing.between(start, end))
-        return Vocabulary(Few(self.whole.lists, here), here, self.whole.pack)
+        return Vocabulary(Few(self.whole.lists.whole, here), here, self.whole.pack)
 
 
 def vocabulary_of(pack: Pack) -> Vocabulary:
@@ -121,7 +120,7 @@ def _compile(pack: Pack) -> Cues:
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: rf"(?<!\w){any_of(rows)}(?!\w)" for name, rows in listed.items()}
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
-    whole = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack)
+    whole = Vocabulary(Few(pack.patterns(words, re.IGNORECASE), frozenset(words)), frozenset(words), pack)
     lists = {"": frozenset[str](), **by_longest(listed)}
     return Cues(phrases, pack.pattern(TURN), pack.pattern(TOPIC), acts_of(pack), whole, lists)
 
