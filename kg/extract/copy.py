@@ -87,13 +87,16 @@ class ReadingCopy:
 
     def _found(self, form: str, spans: Sequence[Evidence]) -> str | None:
         """The words as stored of a form that stands within some spans, or anywhere; None where it does not."""
-        inside = [at for span in spans if (at := self.text.find(form, span.start, span.end)) >= 0]
-        at = inside[0] if inside else self.text.find(form)
+        at = self._within(form, spans)
+        at = at if at >= 0 else self.text.find(form)
         return self._quote(at, at + len(form)) if at >= 0 and form else None
+
+    def _within(self, form: str, spans: Sequence[Evidence]) -> int:
+        return next((at for span in spans if (at := self.text.find(form, span.start, span.end)) >= 0), -1)
 
     def _post(self, form: str, spans: Sequence[Evidence]) -> str:
         """A post within some spans, or anywhere if it is written so nowhere, with the letters as stored, but marks as read."""
-        at = next((at for span in spans if (at := self.text.find(form, span.start, span.end)) >= 0), -1)
+        at = self._within(form, spans)
         if at < 0 and form not in self.stored:
             at = self.text.find(form)
         stored = self._quote(at, at + len(form)) if at >= 0 and form else form

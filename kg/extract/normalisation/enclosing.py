@@ -43,9 +43,9 @@ DIGITS = re.compile(r"([a-z])([2-4])")
 PART = re.compile(r"\n|(?<=\.) ")
 """Parts of a text, all with one letter between them, that are looked at by themselves."""
 
-MARKS = re.compile(r"[/\[](?=[A-Z])|[–—-](?= [A-Z])|,(?= [A-Z])(?:(?= [A-Z]{2})|(?<=[A-Z]{2}.))")
-BARE_CUES = (re.compile(r"(?<![\w-])([A-Z])[\w'’]+ (?:['’]?[\w'’&]+ ){1,7}\1[A-Z]"),
-             re.compile(r"(?<![\w-])([A-Z][a-z])\w+ (?:[A-Z]\w+ ){1,4}\1[a-z]{2}"))
+MARKS = re.compile(r"[/\[,–—-](?= ?[A-Z])(?:(?<=[/\[])(?! )|(?= )(?:(?<=[–—-])|(?<=[A-Z]{2},)|(?<=,)(?= [A-Z]{2})))")
+BARE_CUES = (re.compile(r"([A-Z])(?<![\w-].)[\w'’]+ (?:['’]?[\w'’&]+ ){1,7}\1[A-Z]"),
+             re.compile(r"([A-Z][a-z])(?<![\w-]..)\w+ (?:[A-Z]\w+ ){1,4}\1[a-z]{2}"))
 """Of a part that needs a closer look: a mark or a word between names, and a word behind others."""
 
 
