@@ -52,6 +52,19 @@ def test_wordpress(read) -> None:
         assert foreign not in article.text
 
 
+@pytest.mark.parametrize(("head", "body"), [
+    ("<div>Senin, 1 Januari 2024</div><ul><li>Beranda</li><li>Kontak</li></ul><h1>{title}</h1><div>Rabu, 5 Maret 2025</div>", ""),
+    ("<div>Rabu, 5 Maret 2025</div>", ""), ("<h1>{title}</h1>", "<div>Rabu, 5 Maret 2025</div>"),
+])
+def test_the_day_in_view(head: str, body: str) -> None:
+    """That beside the title, not that of the visit above the menu; at the top where the title is not in view; none below."""
+    title = "PCM Gebog Gelar Rapat"
+    told = "Ketua PCM Gebog Ali Rahman membuka rapat kerja di aula masjid agung bersama para pengurus. "
+    markup = f"<html><head><title>{title}</title></head><body>{head.format(title=title)}<p>{told * 3}</p>{body}</body></html>"
+    assert ("5 Maret 2025" in from_html(markup, "a", "a").text.split("\n\n")[1]) == (not body)
+    assert "Januari" not in from_html(markup, "a", "a").text
+
+
 def test_a_page_of_unknown_build(read) -> None:
     """Headings and lists between the paragraphs are kept, the date beside the title goes into the text."""
     article = read(PAGES / "unknown.html").only
