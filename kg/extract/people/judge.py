@@ -200,7 +200,8 @@ class Judge:
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
         if named and named["street"] and not run.prefixes:
             return True  # "Jl. Panglima Sudirman"
-        leads = named and run.prefixes and self._ends_post(left[:max(0, len(left) - len(named.group()))])
+        opened = run.prefixes or len(run.words[0]) == 1  # "Pembina Yayasan M. Hanafi"
+        leads = named and opened and self._ends_post(left[:max(0, len(left) - len(named.group()))])
         if named and not (leads or titled and self.cues.posted(left) or self._ends_post(left)):
             return True  # but "Ketua Takmir Masjid H. Ali"
         if ('"' in left or "“" in left) and self.cues.said["themed"].search(left):

@@ -263,7 +263,8 @@ class Ends(Marks):
         """True where the noun after a post need not be of a name ("Ketua Koperasi Budi Hartono", not "… Mitra Mandiri")."""
         name, tokens = found.name, found.tokens
         alone = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
-        if not alone or tokens[name.first - 1].text not in self.words.officials:
+        post = tokens[name.first - 1 - (tokens[name.first - 1].text in self.words.post_ends)]  # "Ketua Umum"
+        if not alone or post.text not in self.words.officials:
             return False
         first, last = tokens[name.head].text, tokens[name.last - 1].text
         house = first.isupper() or first in self.words.blest

@@ -60,7 +60,7 @@ class Holders(Knowing):
         before, whose = tokens[name.head - 1].text, " ".join(t.text for t in tokens[name.head:name.last])
         if not {first, before, whose}.isdisjoint(self.words.blest | self.words.patrons):
             return False
-        post = tokens[name.first - 1]
+        post = tokens[name.first - 1 - (tokens[name.first - 1].text in self.words.post_ends)]  # "Ketua Umum"
         led = post.capital and post.text in self.words.officials and not self.known.paired(tokens, name.head)
         ends = {fold_name(first), fold_name(tokens[name.last - 1].text)} if fold_name(first) in both else {fold_name(first)}
         sure = SURELY if name.last - name.head > 1 else SINGLY
