@@ -1,6 +1,7 @@
 """Posts in the committee of an event, which are functions there: "Ketua panitia, Ali, didampingi sekretaris Budi"."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.posts import full_post
@@ -11,17 +12,29 @@ from kg.extract.roles.posts.post import Post
 from kg.extract.scene import Scene
 
 
+HEADING = r"\W*{~roles.committee_lists}(?!\w)[^.:,\n]{0,60}:?\s*"
+"""The line over the list of a committee: "Susunan Panitia Musda:"."""
+
+LABEL = re.compile(r"[^:\n]{2,40}:")
+"""Begins a line of such a list: "Sie Acara: "."""
+
+
 class Committees:
-    """Follows, line after line, whose chief a paragraph named last: that of a committee or of a body."""
+    """Follows, line after line, whose chief a paragraph named last, that of a committee or of a body, and whose list goes on."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.board = scene, body_cues(scene.pack)["board"]
         self.chairs, self.chief, self.offices = map(scene.pack.pattern, (
             "{~roles.committee_chairs}", "{~roles.chiefs}", "{~posts.territorial}|{~posts.agencies}"))
-        self.block, self.led = -1, False
+        self.heading = scene.pack.pattern(HEADING)
+        self.block, self.led, self.listed = -1, False, False
 
     def without(self, line: Line, held: Sequence[Holding]) -> list[Holding]:
-        """The holdings of the next line but those of a committee: further posts of a board after its chief."""
+        """The holdings of the next line but those of a committee: all in its list, further posts of a board after its chief."""
+        text = self.scene.page.text[line.span.start:line.span.end]
+        self.listed = self.heading.fullmatch(text) is not None or self.listed and LABEL.match(text) is not None
+        if self.listed:
+            return [h for h in held if h.group.body and h.group.own]
         block = self.scene.page.block_at(line.span.start).start
         led = self.led and block == self.block
         chiefs = [(place, found) for place, thing in line.things.items()
