@@ -11,7 +11,6 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.posts.post import Post
 from kg.extract.scene import Scene
 
-
 HEADING = r"\W*{~roles.committee_lists}(?!\w)[^.:,\n]{0,60}:?\s*"
 """The line over the list of a committee: "Susunan Panitia Musda:"."""
 
