@@ -207,7 +207,7 @@ CARELESS = ("posts small", "heads small", "every second comma", "space before ma
 """What one article in three suffers each, three of them together: "careless" measures articles as such hands leave them."""
 
 
-IN_NAMES = ("short names dotted", "places short", "places short, bare")
+IN_NAMES = ("di- split", "short names dotted", "places short", "places short, bare")
 """Ways that change names so much that the gold is to be read as they write it."""
 
 
