@@ -125,7 +125,7 @@ def processes(count: int = 2000) -> float:
     batch, rates = list(synthetic(count, 300)), []
     for number in (1, 2):
         began = time.perf_counter()
-        consume(extract_all(batch, read_settings({}, processes=number)))
+        consume(extract_all(batch, read_settings({}, processes=number, cache=read_settings().cache)))
         rates.append(count / (time.perf_counter() - began))
     load, cores = os.getloadavg()[0], os.cpu_count() or 1
     doubt = f" (load {load:.1f} on {cores} cores: others were at work, so this says little)" if load > cores + 0.5 else ""

@@ -28,18 +28,19 @@ EXPRESSIONS = [
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was() -> Iterator[None]:
-    """The shelf of this process is back behind each test."""
+def _as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The shelf of this process is back behind each test, in which all that is made is worth a file, however quickly."""
+    monkeypatch.setattr(shelf, "WORTH", 0.0)
     held = shelf.shelf
     yield
     shelf.shelf = held
 
 
 def put(folder: Path, *keys: str) -> None:
-    """Put things on the shelf of a folder, as if they had taken long to make."""
+    """Put things on the shelf of a folder."""
     lent = Shelf(str(folder))
     for key in keys:
-        lent.get((key,), lambda key=key: time.sleep(shelf.WORTH * 1.1) or f"the {key}")
+        lent.get((key,), lambda key=key: f"the {key}")
     lent.save()
 
 
@@ -85,11 +86,12 @@ def test_what_is_wrong_in_an_expression_is_told_as_ever(text: str) -> None:
         compiled(text)
 
 
-def test_things_are_found_by_the_next_process(tmp_path: Path) -> None:
+def test_things_are_found_by_the_next_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a file that nobody else may read or write, and only where making them takes long enough."""
     put(tmp_path / "a" / "b", "one", "two")
     assert [taken(tmp_path / "a" / "b", key) for key in ("one", "two", "three")] == ["the one", "the two", ""]
     assert (tmp_path / "a" / "b" / NAME).stat().st_mode & 0o777 == 0o600
+    monkeypatch.setattr(shelf, "WORTH", 3600.0)
     quick = Shelf(str(tmp_path))
     quick.get(("one",), str)
     quick.save()
@@ -100,7 +102,7 @@ def test_two_that_write_keep_what_both_made(tmp_path: Path) -> None:
     """The later one takes over what lies there by then."""
     first, second = Shelf(str(tmp_path)), Shelf(str(tmp_path))
     for lent, key in ((first, "one"), (second, "two")):
-        lent.get((key,), lambda key=key: time.sleep(shelf.WORTH * 1.1) or f"the {key}")
+        lent.get((key,), lambda key=key: f"the {key}")
     first.save()
     second.save()
     assert [taken(tmp_path, key) for key in ("one", "two")] == ["the one", "the two"]
@@ -208,7 +210,6 @@ def test_first_words_are_found_again(tmp_path: Path) -> None:
     for _ in range(2):
         shelf.keep_in(str(tmp_path))
         assert first_words(pattern) == plain
-        shelf.shelf._spent = 1.0
         shelf.save()
         shelf.keep_in("")
     assert Shelf(str(tmp_path)).get(("first words", pattern.pattern, pattern.flags), str) == plain

@@ -196,6 +196,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
     kinds = pack.table("events", "kinds")
     its, prefixes = (frozenset(pack.words("grammar", name)) for name in ("its", "passive"))
     return {
+        "inherited": frozenset(pack.words("titles", "inherited")),
         "personal": frozenset(title.rstrip(".") for title in pack.words("titles", "prefixes") if " " not in title),
         "degrees": frozenset(form for degree in degrees for form in (degree.rstrip("."), degree.replace(".", ""))),
         "regional": frozenset(short for short, full in pack.table("abbreviations", "local").items()

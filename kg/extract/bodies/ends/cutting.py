@@ -98,7 +98,7 @@ class Ends(Marks):
         if self._of_holder(found):
             return found
         if found.sure and found.name.end in self.words.personal:
-            if found.name.end in self.words.inner_titles:
+            if found.name.end in self.words.inherited:
                 return self.borders.graduate(found)  # "Ketua Baznas Kota Solok | Jamhur Datuk Rajo"
             return found  # "Ketua PWM Samudra Timur Prof. Zulkifli": the title begins the person's name
         bare = self._without_degrees(found)
