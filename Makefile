@@ -7,7 +7,7 @@
 # make floors raises the floors of quality to what the extraction reaches now
 
 BIN = .venv/bin
-INSTALLS = pyproject.toml MANIFEST.in $(wildcard build_backend/*.py web/assets/*)
+INSTALLS = pyproject.toml MANIFEST.in $(filter-out web/assets/node_modules/%,$(wildcard build_backend/*.py web/assets/*.* web/assets/*/*))
 
 COMPILED = .compiled
 ON_COMPILED = PYTHONPATH=$(COMPILED):. $(BIN)/python -P -m
