@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.copy import Change, ReadingCopy, Spot, substituted
+from kg.extract.normalisation import pictures
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
 from kg.lines import LABEL
@@ -43,10 +44,6 @@ MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     ((". .",), re.compile(r"(?<=\w)\. \.(?=\s|$)(?! \.)"), "."),
 )
 """What must stand in a text for a change, what is changed, and what is read instead."""
-
-PICTURES = "\U0001f000-\U0001faff\u2600-\u26ff\u2728\u2764\u2b50\ufe0f\u200d\u20e3"
-PICTURE, PICTURED = re.compile(f"[{PICTURES}]"), re.compile(rf"(?m)^[ ]*[{PICTURES}][{PICTURES} ]*| *[{PICTURES}]+")
-"""Little pictures as of messages: "📍 KENDAL – …", "Sukses selalu ✨"."""
 
 GLUED = re.compile(r"[,;:?!)”](?=[\w“(])(?:(?:(?<=[\w).”\"][,;])|(?<=\w:))(?=[^\W\d_]|[“(])|(?<=[^\W\d_][,:])(?=\d)"
                    r"|(?:(?<=\d\))|(?<=[.,!?]”))(?=[^\W\d_])|(?<=[a-z][?!])(?=[A-Z][a-z]|“))")
@@ -184,11 +181,6 @@ def _before_names(pack: Pack) -> re.Pattern[str]:
     return compiled(rf"(?:{joined})(?=[A-Z]\w|{pack.one_of('page', 'apart')}(?!\w))")
 
 
-def _pictures(copy: ReadingCopy, pack: Pack) -> Iterable[Spot]:
-    """No little picture."""
-    return substituted(PICTURED, "", copy.text) if not copy.text.isascii() and PICTURE.search(copy.text) else ()
-
-
 def _always(pattern: re.Pattern[str], template: str, *signs: str) -> Change:
     """What a template says wherever a pattern matches, which it can only where one of some signs stands, if there are any."""
     def change(copy: ReadingCopy, pack: Pack) -> Iterable[Spot]:
@@ -204,7 +196,7 @@ def _listed(name: str, make: Callable[[Pack], re.Pattern[str]], template: str) -
 
 
 CHANGES: tuple[Change, ...] = (
-    *[_always(pattern, by, *signs) for signs, pattern, by in MARKS], _pictures, _quotes, _always(SINGLE, r'"\1"'),
+    *[_always(pattern, by, *signs) for signs, pattern, by in MARKS], *pictures.CHANGES, _quotes, _always(SINGLE, r'"\1"'),
     _always(GLUED, r"\g<0> "), _colons, _always(OPENING, " “"), _stops, _ends, _ordinals,
     _listed("marks.posts", _before_posts, " – "), _listed("marks.months", _before_months, r"\g<0> "),
     _listed("marks.names", _before_names, r"\g<0> "),
