@@ -96,10 +96,10 @@ class _Reader:
         self.last = found.end
 
     def _value(self, found: Found) -> str | None:
+        if found.rule == "dates.weekday":
+            return self._weekday(found) if found.shift is None else self._in_week(found, found.shift)
         if found.shift is not None:
             return self._counted(found)
-        if found.rule == "dates.weekday":
-            return self._weekday(found)
         reference = self.published or self._near(found)
         year = self._year_said(found) if reference else None
         if reference and year:
@@ -180,6 +180,17 @@ class _Reader:
         if last < first:  # the days of one weekend: the first lies before the last
             first = weekday_near(found.first.weekday or 0, read_iso(last), -1).isoformat()
         return _span(first, last)
+
+    def _in_week(self, found: Found, shift: int) -> str | None:
+        """The days of a week that is counted from the article's, or from that of the latest day told: "Sabtu pekan depan"."""
+        latest = max((_ends(value)[1] for _, value in self.known), default=None)
+        day = self.published or (read_iso(latest) if latest else None)
+        if day is None:
+            return None
+        monday = read_iso(shifted(day, 7 * shift - day.weekday()))
+        days = [written.weekday or 0 for written in (found.first, found.last or found.first)]
+        passed = found.lean > 0 and max(days) < day.weekday() and not shift  # "akan digelar Jumat pekan ini", on a Saturday
+        return _span(*(shifted(monday, number + 7 * passed) for number in days))
 
     def _day_called(self, weekday: int, lean: int) -> str | None:
         """The day last named that is such a weekday, else the one nearest to the day of the article."""
