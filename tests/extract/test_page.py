@@ -134,6 +134,17 @@ def test_comments_end_the_article() -> None:
     assert [kind for kind, _ in kinds(text, "Judul Berita")] == ["title", "boilerplate", "paragraph", *["boilerplate"] * 2]
 
 
+def test_recommendations_that_a_sentence_leads_to_are_the_articles_own() -> None:
+    """"Rekomendasi" heads links to other articles, or a part of the report."""
+    story = "Mapaba Raya\n\n" + "Pengurus komisariat menggelar Mapaba di Teluk Rimba dan diikuti mahasiswa baru. " * 8
+    own = "Melalui rapat tindak lanjut pengurus merumuskan rencana kerja yaitu;\n- kelas menulis\n- diskusi rutin\n"
+    kept = [b.kind for b in lay_out(Article("a", f"{story}\n\nREKOMENDASI\n{own}"), PACK).shown]
+    assert kept.count("item") == 2
+    links = "Pemkot Salurkan Bantuan Beras\nWarga Antre Minyak di Pasar\n"
+    shown = lay_out(Article("a", f"{story}\n\nREKOMENDASI\n{links}"), PACK).shown
+    assert {b.kind for b in shown} == {"title", "paragraph"} and shown[-1].end < len(story) + 2
+
+
 @pytest.mark.parametrize("width", [50, 64, 72, 76, 80, 90])
 def test_wrapped_paragraphs_are_one_block(width: int) -> None:
     """Text wrapped by any mail program has the blocks and sentences of the text before it was wrapped."""

@@ -197,8 +197,8 @@ class Grammar:
         comes = int(self.around["coming"].search(text, max(0, match.start() - COMING), match.start()) is not None)
         lean = 0 if self.around["just"].fullmatch(part) else self._lean(lambda name: self.around[name].fullmatch(part), comes)
         week = self.relative.get(("weeks", re.sub(r"\s+", " ", part).strip().lower()))
-        return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean, shift=week, unit="days" if week is None
-                       else "weeks")
+        return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean, shift=week,
+                       unit="days" if week is None else "weeks")
 
     def _is_day(self, text: str, match: re.Match[str], part: str) -> bool:
         """Whether a weekday in small letters is none of a prayer, of a name or of a number of weeks."""

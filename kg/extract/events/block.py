@@ -25,6 +25,12 @@ TITLED = 6
 LONG = 20
 """Words from a number to what is said at most, most of them whose it is."""
 
+TOWN = 3
+"""Capitals of a dateline at most."""
+
+STORY = 8
+"""Words after a dateline at least."""
+
 PERSON = 0.7
 """So much like a name of a person is none of an event."""
 
@@ -130,6 +136,15 @@ class Block:
         if self.tokens[end].text not in ("-", "–", "—"):
             return False
         return i == 0 and end == 1 or self.tokens[i - 1].text == "," and end + 1 in self.starts
+
+    def is_dateline(self, i: int) -> bool:
+        """Capitals that begin a block with a day and a dash behind them, where a story follows: "Pelaihan Hulu, 13 November
+        2025 – BPBD menggelar rapat"."""
+        end = self.run(i) if i == 0 else 0
+        if not 0 < end <= TOWN or self.tokens[end].text != "," or end + 1 not in self.dates:
+            return False
+        after = self.dates[end + 1][0]
+        return self.tokens[after].text in ("-", "–", "—", ".", ":") and len(self.tokens) > after + STORY
 
     def before(self, i: int) -> Token:
         """The token before token `i` in its sentence."""

@@ -50,7 +50,8 @@ LINES = {
     "written": r".{0,60}(?<!\w){page.by}\s.{0,80}",
     "home": r"\W*{page.home}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$",
     "links": r"\W*{page.links}\s*[:.…]*\W*",
-    "closing": r"\W*(?:{page.closing}(?!\w)\W*)+|\W*{page.closing}\s*:.*|{page.closing_bare}",
+    "closing": r"\W*(?:{page.closing}(?!\w)\W*)+|\W*{page.closing}\s*:.*",
+    "closing_bare": r"{page.closing_bare}",
     "ending": r"\W*(?:\d+\s*)?{page.ending}\s*:?\s*(?:\(?\d+\)?)?\W*",
 }
 """What lines of a page look like, all without regard to case."""
@@ -86,6 +87,9 @@ class Boilerplate:
         return self._words["ending"].fullmatch(line) is not None
 
     def _closes(self, line: str) -> bool:
+        """A heading over links; of what may head a part of the article as well, where no list is led to below it."""
+        if self._words["closing_bare"].fullmatch(line):
+            return not self._lines[min(self._lines.index(line) + 1, len(self._lines) - 1)].endswith((":", ";"))
         return self._words["closing"].fullmatch(line) is not None
 
     def _names_maker(self, line: str) -> bool:

@@ -17,7 +17,7 @@ from kg.extract.events.doubts.mere import (
 )
 from kg.extract.events.naming import Naming
 from kg.extract.events.reading.name import EventReader
-from kg.extract.eventwords import Kind
+from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
 from kg.extract.quotations import OPENING
@@ -64,6 +64,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
+        return True
+    if kind.key.startswith(UNKNOWN) and block.is_dateline(i):
         return True
     return block.ends_dateline(i, i + len(kind.words)) or _is_habit(block, i, kind, reader)
 
