@@ -28,7 +28,7 @@ lint: .venv/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: $(COMPILED)/installed
+bench: $(COMPILED)/installed .venv/installed-bench
 	set -e; for bench in benchmarks/bench_*.py; do $(ON_COMPILED) "benchmarks.$$(basename "$$bench" .py)"; done
 
 test-compiled: $(COMPILED)/installed
@@ -47,6 +47,11 @@ floors: .venv/installed-test
 	sh .ci/environment
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ .venv/installed
+
+# spaCy, which the reading is held against
+.venv/installed-bench: .venv/installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
 
 $(COMPILED)/installed: .venv/installed-test setup.py $(shell find kg -name '*.py' -o -name '*.toml')
 	rm -rf $(COMPILED)
