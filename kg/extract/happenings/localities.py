@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from kg.extract.areas import is_area, is_province, is_regency
 from kg.extract.numerals import ROMAN
 from kg.languages import Pack, alternation
-from kg.languages.expressions import compiled
 
 SHORT = r"(?!(?:Kec|Kab|Kel|Prov|Ds)(?!\w))"
 """No short word for a level, which ends the name before it."""
@@ -56,7 +55,10 @@ GAP = r"[^\S\n]*(?:[^\S\n]|\n(?!\s*\n))[^\S\n]*"
 
 STREET, LEVEL = r"{venues.streets}(?!\w)", r"{happenings.levels}\s+(?-i:[A-Z])"
 
-VILLAGE = r"(?!{venues.not_villages}(?!\w))"
+ENGLISH = r"(?!{venues.behind_levels}(?!\w))"
+"""No word before which an English name ends with its level ("Sleman Regency | Government")."""
+
+VILLAGE = rf"{ENGLISH}(?!{{venues.not_villages}}(?!\w))"
 """No word that only looks like the name of a village."""
 
 NEXT = (r"(?:\s*,\s*{venues.streets}[^,.()]*(?=,))?\s*,?\s*(?:{in}\s+)?(?!{venues.streets}(?!\w))"
@@ -84,7 +86,7 @@ class Levels:
         self.street, self.any, self.next, self.wider, self.inside = (
             pack.pattern(template, re.IGNORECASE) for template in (STREET, LEVEL, NEXT, WIDER, INSIDE))
         self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
-        self.high = compiled(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
+        self.high = pack.pattern(rf"(?<!\w)(?P<level>{high}){GAP}{ENGLISH}(?P<name>{name})", re.IGNORECASE)
         self.low = pack.pattern(rf"(?<!\w)(?P<level>{low}){GAP}{VILLAGE}(?P<name>{name})", re.IGNORECASE)
 
     def _of(self, height: int) -> list[str]:

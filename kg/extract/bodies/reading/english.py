@@ -124,7 +124,9 @@ class English(Knowing):
     def _fields(self, tokens: Sequence[Token], k: int, i: int) -> bool:
         """True for an "and" between fields of work, not between two bodies ("Universiti Malaysia and Kasetsart University")."""
         around = (*tokens[k - 1:k], *tokens[k + 1:k + 2])
-        return not tokens[k - 1].text.isupper() and (k - i == 1 or any(t.folded in self.words.english_fields for t in around))
+        other = tokens[k + 1].text == "the" or tokens[k - 1].text in self.words.english_tails
+        return not (other or tokens[k - 1].text.isupper()) and (
+            k - i == 1 or any(t.folded in self.words.english_fields for t in around))
 
     def _shared(self, tokens: Sequence[Token], last: int) -> int:
         """The end of a field of two words after the head ("School of Philosophy and Theology")."""

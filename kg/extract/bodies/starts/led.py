@@ -88,7 +88,7 @@ class Led(Knowing):
     def _held(self, token: Token) -> bool:
         """True for the last word of a post that is held in a body, not in a territory."""
         post = token.text in self.words.officials or token.text.capitalize() in self.words.officials
-        return post and token.folded not in self.words.rulers
+        return post and token.folded not in self.words.rulers and token.text not in self.words.english_small
 
     def _opens(self, token: Token) -> bool:
         """True for a word that is neither an ordinary field nor a day nor somebody's title."""
