@@ -48,7 +48,8 @@ NAMED = re.compile(r"\.?(?: [A-Z][\w'’-]*)*")
 class Words:
     """Words of a language pack: `next`, with which the post of somebody else begins, the first words of all posts and what
     tells short ones, titles and degrees of persons, levels of places with how deep they lie, first words of provinces, houses and
-    bodies, days and times of day, verbs of standing in for somebody, and what makes a lower or acting post."""
+    bodies, days and times of day, verbs of standing in for somebody, what a place bears behind its name ("Baru"), and what
+    makes a lower or acting post."""
 
     next: frozenset[str]
     posts: frozenset[str]
@@ -62,6 +63,7 @@ class Words:
     days: frozenset[str]
     times: frozenset[str]
     sending: frozenset[str]
+    directions: frozenset[str]
     ranks: frozenset[str]
     lexicon: Lexicon
 
@@ -171,6 +173,8 @@ def _is_wider(text: str, cue: re.Match[str], before: str, words: Sequence[str], 
     depth = known.levels[cue.group()]
     if any(known.levels.get(word, depth) > depth for word in held):
         return text[end:end + 1] in ",.;()" or known.posts.isdisjoint(held)  # not "Kepala Desa Sari Kecamatan Gebog Ali hadir"
+    if name[0] in known.directions:
+        return False  # "MTs Al Hikmah Kota Baru": the name of one place
     house = next((k for k, word in enumerate(held) if word.casefold() in known.houses), None)
     return house is not None and known.bodies.isdisjoint(words[house + 1:]) and known.posts.isdisjoint(words[house:])
 
@@ -217,4 +221,5 @@ def _compiled(pack: Pack) -> Words:
         houses=frozenset(head.casefold() for head in pack.words("venues", "heads")), bodies=bodies,
         days=frozenset(day.capitalize() for day in pack.table("dates", "weekdays")),
         times=frozenset(pack.words("grammar", "day")), sending=frozenset(pack.words("posts", "representing")),
+        directions=frozenset(pack.words("bodies", "directions")),
         ranks=firsts("posts", "acting", "ranks"), lexicon=lex)

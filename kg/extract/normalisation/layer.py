@@ -7,6 +7,7 @@ from kg.extract.copy import Change, ReadingCopy
 from kg.extract.normalisation import marks
 from kg.extract.normalisation.bodies import bodies_raised
 from kg.extract.normalisation.capitals import recased
+from kg.extract.normalisation.clans import lowered
 from kg.extract.normalisation.commas import left_out
 from kg.extract.normalisation.dotted import undotted
 from kg.extract.normalisation.enclosing import enclosed
@@ -21,7 +22,7 @@ from kg.extract.normalisation.wrapped import framed, unwrapped
 from kg.languages import Pack
 from kg.model import Article
 
-TYPED: tuple[Change, ...] = (*marks.CHANGES, undotted, in_full, enclosed, respelt)
+TYPED: tuple[Change, ...] = (*marks.CHANGES, undotted, in_full, enclosed, respelt, lowered)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

@@ -64,7 +64,7 @@ QUOTED = re.compile(r"[“\"‘'«][^“”\"‘’'«»]*[”\"’'»]")
 GOES_ON = re.compile(r"(?<=[\w,§)] )[A-Z][\w'’-]* $")
 """A word with a capital inside a sentence, right before a run."""
 
-SIGNS = re.compile(r"[:(=]|\s[–—-]\s")
+SIGNS = re.compile(r"[:(=|]|\s[–—-]\s")
 """Signs that hardly a headline has."""
 
 BYLINE_END = re.compile(r"\s*(?:$|[—|–(,/-])")

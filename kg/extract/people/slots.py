@@ -16,6 +16,9 @@ SLOT = re.compile(r"(?P<gap>(?:(?: [a-z]+){1,2} \d{4}(?:\s?[/–-]\s?\d{2,4})?)?
                   r"(?P<name>(?:[A-Z][a-z'’]+ ){1,3}[A-Z][a-z'’]+)(?=\s*[,(]|\.(?:\s|$)| [a-z])")
 """Two to four words with capitals right after a body or its term, up to a mark or a word in small letters."""
 
+GOES_ON = re.compile(r" ([a-z]+)\.? [A-Z]")
+"""A word in small letters that may join two of a name."""
+
 REACH = 60
 """So many characters before a body are looked at for its post."""
 
@@ -37,7 +40,9 @@ def slots(page: Page, pack: Pack, taken: Sequence[Mention]) -> dict[int, int]:
 
 def _is_name(slot: re.Match[str], lex: Lexicon, none: frozenset[str]) -> bool:
     """Whether no word of a chain begins a post, a section, a place or a body."""
-    words = [fold_name(word) for word in slot["name"].split()]
+    words, joint = [fold_name(word) for word in slot["name"].split()], GOES_ON.match(slot.string, slot.end())
+    if joint and joint[1] in lex.particles:
+        return False  # "Yusni Khairani br. Barus"
     if any(word in none or word in lex.post_heads for word in words) or slot["name"].split()[-1] in lex.abbreviated:
         return False
     return slot["gap"].endswith(", ") or not (is_area(words[0]) or is_area(" ".join(words[:2])) or lex.is_ordinary(words[-1]))

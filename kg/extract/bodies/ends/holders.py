@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowing
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token
 
 FEWEST, MOST = 2, 4
 """Words of the name of an unknown person."""
@@ -20,6 +20,9 @@ SINGLY = 1.2
 
 LONGEST_TITLE = 4
 """Letters of the longest word before a dot that ends no sentence."""
+
+DASHES = ("–", "—", "-")
+"""Marks between who holds a post and the post."""
 
 CLAUSE = (";", ":", "!", "?", "”", '"')
 """Marks that end a clause."""
@@ -81,6 +84,16 @@ class Holders(Knowing):
                 tokens[before - 1].text == "." and len(tokens[before - 2].text) > LONGEST_TITLE):
             before -= 1
         return self.alone(tokens, first, comma) and not any(map(self._held, tokens[before:first]))
+
+    def led(self, tokens: Sequence[Token], dash: int) -> bool:
+        """True for a dash behind words with a capital and no post: "Hamdani Yusuf, Lc. – Kepala …"."""
+        if tokens[dash].text not in DASHES:
+            return False
+        before = dash
+        while before and tokens[before - 1].text not in CLAUSE and tokens[before - 1] is not EDGE:
+            before -= 1
+        words = [token for token in tokens[before:dash] if token.word]
+        return len(words) >= FEWEST and words[0].capital and not any(map(self._held, words))
 
     def _held(self, token: Token) -> bool:
         """True for a word of a post."""

@@ -75,7 +75,8 @@ class Strangers(Knowing):
             return False
         section = before in self.words.sectional or before in self.words.officials and not led
         word = fold_name(text)
-        other = self.lexicon.known(word) or self.lexicon.is_ordinary(word) or tokens[i].folded in self.words.gatherings
+        other = tokens[i].folded in self.words.fields or self.lexicon.known(word) or self.lexicon.is_ordinary(word) or (
+            tokens[i].folded in self.words.gatherings)
         return not section and not other and not self.territories.opens(tokens, i)
 
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
