@@ -21,6 +21,19 @@ NAMED = r"\s+(?:{from}\s+)?(?P<office>(?-i:[A-Z])\w+(?:\s+[A-Z]\w+){0,4})"
 LEVEL, TOP = r"(?i){bodies.levels}\s", r"(?i)(?:\w+\s+){0,2}{bodies.top}\s"
 """Beginnings of names at any level, and of those at the highest."""
 
+BOARD = r"\s+{priorities.words.boards_of}(?!\w)"
+
+
+def of_board(scene: Scene, cue: Span) -> str | None:
+    """The body whose board or leadership a noun right after a cue means ("prioritas direksi"): the last one named behind such a
+    noun before ("jajaran direksi RS X")."""
+    if not scene.pack.pattern(BOARD).match(scene.page.text, cue.end):
+        return None
+    board = scene.pack.pattern(r"(?i)(?<!\w){priorities.words.boards_of}\s+$")
+    behind = [m for m in scene.of_kind("organisation") if board.search(scene.page.text, max(0, m.start - 24), m.start)]
+    before = [m for m in behind if m.start < cue.start]
+    return before[-1].entity if before else behind[0].entity if behind else None
+
 
 def is_shared(scene: Scene, event: str) -> bool:
     """Whether several bodies met at an event, so that what is agreed there is held by none alone."""
@@ -52,6 +65,7 @@ def _planned_for(scene: Scene, council: Organisation) -> str | None:
     place = council.name.split()[-1]
     governments = [o for o in scene.organisations.values() if o.name.startswith(tuple(words.get("governments", ())))]
     return next((o.id for o in governments if o.name.split()[-1] == place), None)
+
 
 def of_official(scene: Scene, cue: Span) -> tuple[str | None] | None:
     """The local id of the body that an office after a cue heads, in a tuple, with None for a body that the article does not name;

@@ -14,6 +14,9 @@ from kg.extract.weighing import total
 NEAR = 60
 """Characters before a list within which the noun that it hangs on stands."""
 
+DESCRIBES = r"(?<!\w)(?:{is}|{priorities.words.being})\s[^,;:]*\s{which}\s+[a-z]+$"
+"""What says of something what it is ("merupakan wadah pembinaan yang menuntut …")."""
+
 LABEL = re.compile(r"[\w/ ]{2,24}\s:|\w+\s\d{1,2}$")
 """What a line of a form begins with ("Waktu : 08.00", "Prioritas 1")."""
 
@@ -69,7 +72,9 @@ def _is_beside(passage: Passage, opening: Opening) -> bool:
     if any(passage.leads["being"].fullmatch(passage.text, body.end, opening.entries[0].at)
            for body in passage.scene.within(opening.lead, "organisation")):
         return True  # "PGRI adalah organisasi profesi, organisasi perjuangan …"
-    return part is not None and (opening.how != "word" or len(opening.entries) == 1)
+    told = opening.how in ("verb", "object")
+    described = passage.pattern(DESCRIBES).search(passage.text, opening.lead.start, opening.lead.end) if told else None
+    return described is not None or part is not None and (opening.how != "word" or len(opening.entries) == 1)
 
 
 def _cue(passage: Passage, opening: Opening) -> Span:

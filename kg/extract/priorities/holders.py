@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.attendance.stage import Stage
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
-from kg.extract.priorities.bodies import is_of_several, is_shared, of_official, organiser_of
+from kg.extract.priorities.bodies import is_of_several, is_shared, of_board, of_official, organiser_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.roles.posts.pointing import bodies_called
@@ -41,12 +41,15 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
         return Holder(None)
     if official := of_official(scene, cue):
         return Holder(official[0])
-    owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end]) or _called(scene, cue)
+    owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
+    owner = owner or of_board(scene, cue) or _called(scene, cue)
     subject = [b for b in bodies if b.end <= cue.start]
     taken_up = leads_of(scene.pack)["pronouns"].search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)
     pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
     if owner or pointed:
         return Holder(owner or pointed)
+    if _means_parties(scene, taken_up):
+        return Holder(_first_party(scene, stage, sentence))
     return Holder(_first_joined(scene, subject).entity) if subject else _from_afar(scene, stage, statement, roles)
 
 
@@ -60,7 +63,8 @@ def _from_afar(scene: Scene, stage: Stage, statement: Statement, roles: Sequence
         event = next((m.entity for m in reversed(scene.mentions) if m.kind == "event" and m.end <= sentence.start
                       and gathering.group().lower() in scene.page.text[m.start:m.end].lower()), None)
     if event and is_shared(scene, event):
-        return Holder(None)
+        named = [m.end for m in scene.within(Span(sentence.start, cue.end), "event")]
+        return Holder(_taken_up(scene, Span(named[-1], cue.end), roles) if named else None)
     organiser = organiser_of(scene, event)
     taken_up = None if organiser else _taken_up(scene, _told(scene, statement), roles)
     gathered = gatherings.match(scene.page.text, sentence.start, cue.start)
@@ -104,12 +108,30 @@ def _pointed_at(scene: Scene, sentence: Span, pronoun: re.Match[str] | None) -> 
         return None
     if scene.page.block_at(before.start).start != block.start and scene.page.text[before.end - 1] == "?":
         return next((m.entity for m in scene.within(before, "organisation")), None)
-    several = pronoun is not None and scene.pack.pattern("{priorities.words.both}").fullmatch(pronoun.group().lower()) is not None
+    several = _means_parties(scene, pronoun)
     while pronoun and before.start >= block.start - 2:
         named = list(dict.fromkeys(m.entity for m in scene.within(before, "organisation")))
         if len(named) > several or before.start <= block.start:
             return named[0] if named else None
         before = scene.page.sentence_at(max(before.start - 2, 0))
+    return None
+
+
+def _means_parties(scene: Scene, pronoun: re.Match[str] | None) -> bool:
+    """Whether a pronoun stands for two bodies or more ("keduanya", "kedua pihak")."""
+    both = scene.pack.pattern("{priorities.words.both}")
+    return pronoun is not None and both.fullmatch(pronoun.group().lower()) is not None
+
+
+def _first_party(scene: Scene, stage: Stage, sentence: Span) -> str | None:
+    """The first of several who hold the main event, else the first body of the last sentence before that names two."""
+    main = scene.events.get(stage.main or "")
+    if main and len(main.organisers) > 1:
+        return main.organisers[0]
+    for before in reversed([s for s in scene.page.sentences if s.end <= sentence.start and not scene.page.in_title(s.start)]):
+        named = list(dict.fromkeys(m.entity for m in scene.within(before, "organisation")))
+        if len(named) > 1:
+            return named[0]
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Page, Span
@@ -16,7 +16,10 @@ from kg.languages import Pack, Patterns, alternation
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
 LETTERED, NUMBERED = re.compile(r"\s*\(?[a-z][.)]\s"), re.compile(r"\s*\(?\d{1,2}[.)]\s")
+CHAPTER = re.compile(r"\s*[A-Z][.)]\s")
 WORD, NO_WORD = re.compile(r"\w"), re.compile(r"\W*")
+LABEL_END, ONE_WORD = re.compile(r"\W{0,3}:"), re.compile(r"[\w-]+:\s(?![A-Z])")
+LABEL = re.compile(r"([A-Z][\w-]+(?: [\w-]+){0,4}):\s+[a-z]")
 MAX_WORDS = 32
 
 
@@ -93,22 +96,34 @@ class Lists:
         return self._ordinals(Span(span.start + first.start(), end)) if first else []
 
     def ordinals_after(self, at: int) -> list[Entry]:
-        """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
+        """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next, or of sentences there
+        that begin with a label each ("Digitalisasi: …. Pemberdayaan anggota: …")."""
         block = self.page.block_at(max(at - 1, 0))
-        found = self._ordinals(Span(at, block.end))
+        found = self._ordinals(Span(at, block.end)) or self._labelled(Span(at, block.end))
         return found or [e for b in self.page.blocks_after(block.end)[:1] if at >= block.end - 2 for e in self._ordinals(b)]
+
+    def _labelled(self, span: Span) -> list[Entry]:
+        entries: list[Entry] = []
+        for sentence in self.page.sentences_after(span.start):
+            label = LABEL.match(self.page.text, sentence.start, min(sentence.end, span.end))
+            if not label:
+                break
+            entries.append(Entry(sentence.start, label[1]))
+        return entries if len(entries) > 1 else []
 
     def below(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of the list in the blocks after one; `count` is how many the article says there are."""
         entries, following = list[Entry](), self.page.blocks_after(block.end)
-        lettered = bool(following) and LETTERED.match(self.page.text, following[0].start)
+        first = self.page.text[following[0].start:following[0].end] if following else ""
+        others = [NUMBERED] * (LETTERED.match(first) is not None) + [CHAPTER] * (not CHAPTER.match(first))
         for item in following:
             text = self.page.text[item.start:item.end]
-            mark = None if lettered and NUMBERED.match(text) else BULLET.match(text) or ordinal_of(self.pack).match(text)
+            next_heading = any(other.match(text) for other in others)  # of minutes: "a. …", "b. …", "4. Penutup"
+            mark = None if next_heading else BULLET.match(text) or ordinal_of(self.pack).match(text)
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
-                break  # or at the next heading of minutes: "a. …", "b. …", "4. Penutup"
-            entries += self._marked(item) or self._ordinals(item) or self._entry(Span(item.start + mark.end(), item.end))
-        return entries or self._lines(block, count)
+                break
+            entries += self._marked(item) or self._ordinals(item) or self._of_line(Span(item.start + mark.end(), item.end))
+        return self._labels(entries) or self._lines(block, count)
 
     def _lines(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of a list without marks: short lines that follow one another at the same distance."""
@@ -125,7 +140,20 @@ class Lists:
         prose = any(self.page.sentence_at(line.end - 1).start != line.start for line in lines)
         if prose or len(lines) < 2 or apart and len(lines) != count:
             return []
-        return [entry for line in lines for entry in self._entry(Span(line.start, line.end))]
+        return self._labels([entry for line in lines for entry in self._of_line(Span(line.start, line.end))])
+
+    def _of_line(self, line: Span) -> list[Entry]:
+        """The entries of a line: "Bidang Ekonomi: A; B" has those of a field, others are one."""
+        field, end = self._joints["field"].match(self.page.text, line.start, line.end), line.end
+        several = self._commas(Span(field.end(), end), None) if field and ";" in self.page.text[field.end():end] else []
+        return several or list(self._entry(line))
+
+    def _labels(self, entries: list[Entry]) -> list[Entry]:
+        """The entries, those too without their explanation that begin with one word and a colon, where most others begin so."""
+        labelled = [LABEL_END.match(self.page.text, entry.at + len(entry.text)) is not None for entry in entries]
+        if not any(labelled) or 2 * sum(labelled) < len(entries):
+            return entries
+        return [replace(e, text=e.text.partition(":")[0]) if ONE_WORD.match(e.text) else e for e in entries]
 
     def _ordinals(self, span: Span) -> list[Entry]:
         begins = NO_WORD.match(self.page.text, span.start)
@@ -175,6 +203,7 @@ class Lists:
             return pieces
         form = first_form(text, self.pack)
         alike = [joint for joint in joints if first_form(text[joint.end():], self.pack) == form] if form else []
+        alike = alike or ([joint for joint in joints if self._joints["deed"].match(text, joint.end())] if form else [])
         joint = alike[-1] if alike else joints[-1]
         short = len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split())
         sure = count is not None or self._joints["closing"].search(joint.group())
@@ -238,6 +267,7 @@ def _compiled(pack: Pack) -> Patterns:
         "first": rf"(?i)(?<!\w){alternation(words['first'])}(?!\w)",
         "field": rf"(?<!\w)(?i:{alternation(words['fields'])})\s[A-Z][^:.;,\n]{{1,40}}:\s+",
         "closing": "{priorities.joints.closing}",
+        "deed": r"(?i){priorities.lists.deeds}(?!\w)",
         "explains": rf"(?i)\W*{explains}(?!\w)",
         "saying": r"(?i),?[”\"]?\s+(?<!\w){happenings.saying}(?:{its}|\s+(?=(?-i:[A-Z])|{she}\b))"
                   r"|(?:,|,?\s+{and})\s+{priorities.joints.and_so_on}(?!\w)",

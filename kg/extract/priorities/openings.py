@@ -21,6 +21,8 @@ NOUN = re.compile(r"\s[a-z]")
 
 JOINING = r",\s|\s{and}\s"
 AGENT = r"{by}\s"
+MADE_TO = r"{passive}[a-z]{4,}\s+(?:{active}|{stative})[a-z]{4,}"
+"""What somebody is asked or chosen to do ("didaulat menjadi narasumber dan berbagi kiat")."""
 
 AT_END, SHORT = 60, 14
 """Characters before the end of a sentence in which its last noun stands; words of a short sentence."""
@@ -96,7 +98,7 @@ def _is_marked(text: str, entry: Entry) -> bool:
 def _governed(passage: Passage) -> Iterator[Opening]:
     """The lists that other verbs govern; of the verbs before one comma or "dan" the last two are tried."""
     sentence, text, leads = passage.sentence, passage.text, passage.leads
-    joining = passage.pattern(JOINING)
+    joining, made_to = passage.pattern(JOINING), passage.pattern(MADE_TO)
     if not joining.search(text, sentence.start, sentence.end) or not (
             passage.find("focuses") or _looks_ahead(passage, sentence.start, sentence.end)):
         return
@@ -107,6 +109,8 @@ def _governed(passage: Passage) -> Iterator[Opening]:
             groups.setdefault(stop.start(), []).append(verb)
     for verb in (verb for verbs in groups.values() for verb in verbs[-2:]):
         focuses = leads["focuses"].fullmatch(verb.group())
+        if not focuses and made_to.match(text, verb.start()):
+            continue
         if focuses or _looks_ahead(passage, sentence.start, verb.end()):
             towards = leads["whither"].match(text, verb.end(), sentence.end) if focuses else None
             at = (towards or leads["onto"].match(text, verb.end(), sentence.end) or verb).end()
