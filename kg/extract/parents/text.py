@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kg.extract.boards import installed
 from kg.extract.bodies.words import body_words
 from kg.extract.once import kept
 from kg.extract.openers import Finder, Openers
@@ -223,7 +224,8 @@ def _inner(scene: Scene) -> Iterator[Stated]:
         fit = {body for body in fit if _has(scene, unit, tail, scene.organisations[body].name)}
         wholes = [m.entity for m in scene.of_kind("organisation") if m.entity in fit]
         near = {m.entity for m in scene.within(scene.page.sentence_at(child.start), "organisation")} & set(wholes)
-        whole = next(iter(near)) if len(near) == 1 else max(wholes, key=wholes.count, default=None)
+        board = installed(scene)
+        whole = next(iter(near)) if len(near) == 1 else board if board in fit else max(wholes, key=wholes.count, default=None)
         if whole:
             yield child.entity, whole, child.start, "parents.inner"
 

@@ -129,7 +129,8 @@ class Spelling:
     def _define_units(self, names: Sequence[Found]) -> None:
         """Units of a house by the first letters of their words, where the page uses them ("FH" for Fakultas Hukum), or by a
         blend of them ("Fikom" for Fakultas Ilmu Komunikasi)."""
-        used = {found.words[0] for found in names if found.words[0].isupper()}
+        used = {found.words[0] for found in names if found.words[0].isupper() and not (
+            found.name.kind == "heads" and len(found.words) > 1)}  # "MAS Nurul Huda" is no Majelis Amal Sosial
         others = {found.words[0] for found in names if found.name.kind in ("units", "defined", "acronym")}
         for found in [found for found in names if found.name.kind == "units"]:
             name, house = found.name, next((at for at, _ in found.name.parts[1:]), 0)

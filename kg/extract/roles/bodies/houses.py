@@ -53,4 +53,4 @@ def is_association(pack: Pack, name: str) -> bool:
     first, *rest = words_of(name)
     begins = words_of(_written_out(pack, first))[0]
     levels = {words_of(level)[0] for level in pack.words("bodies", "levels")}
-    return begins in words.unions or begins in words.leagues or bool(rest) and first in levels
+    return begins in words.unions or begins in words.leagues or begins in levels and (bool(rest) or begins != first)

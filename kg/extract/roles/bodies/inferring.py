@@ -4,11 +4,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from kg.extract.boards import installed
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.bodies.cues import Offices, body_cues
 from kg.extract.roles.bodies.forces import COMMAND, command_of, is_under
-from kg.extract.roles.bodies.houses import at_home, is_about, is_short_for, lies_in
+from kg.extract.roles.bodies.houses import at_home, is_about, is_association, is_short_for, lies_in
 from kg.extract.roles.bodies.settings import fronted, is_beside, of_company, of_event, of_visitors, over_list, set_for
 from kg.extract.roles.bodies.territories import Territories
 from kg.extract.roles.groups import Group
@@ -112,8 +113,7 @@ class Bodies:
 
     def _stood_in_for(self, post: Post) -> Group | None:
         """The post in whose place somebody with this one comes: "Camat, yang diwakili Kasi Kesra Ali", "Direktur X, Budi, absen.
-        Ia diwakili Kabag Umum Ali"; None where nobody does.
-        """
+        Ia diwakili Kabag Umum Ali"; None where nobody does."""
         sentence = self.scene.page.sentence_at(post.start)
         before = self.groups[:bisect_left(self.groups, post.start, key=lambda group: group.post.start)][-1:]
         last = before[0] if before and before[0].post.start >= sentence.start else None
@@ -124,12 +124,14 @@ class Bodies:
         return last or next((g for g in reversed(self.groups) if sentence.start - NEAR < g.post.start < sentence.start), None)
 
     def _of_kind(self, post: Post) -> str | None:
-        """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main one is of it."""
+        """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main one may be of it."""
         name = full_post(self.scene.pack, post.name)
         kinds = next((kinds for who, kinds in self.offices.within.items() if who.match(name)), None)
         if kinds not in self.fit:
             self.fit[kinds] = [m for m in self.named_bodies if kinds and kinds.match(self._full(m))]
-        return None if any(m.entity == self.main for m in self.fit[kinds]) else self._likeliest(self.fit[kinds], post)
+        fits = not kinds or any(m.entity == self.main for m in self.fit[kinds]) or self.words["directors"].match(name) and not (
+            self.main and is_association(self.scene.pack, self.scene.organisations[self.main].name))
+        return None if fits else self._likeliest(self.fit[kinds], post)
 
     def _sender(self, post: Post) -> str | None:
         """The body that sends somebody: "PMI Provinsi X mengutus Kabid Organisasi"."""
@@ -244,7 +246,7 @@ class Bodies:
         if post.start not in self.lines and self.words["owned"].search(self.scene.page.text, post.start, post.end):
             return self._whose(post, sentence)
         if group.listed or post.start in self.lines:
-            return over_list(self.scene, post, self.lines) or self.main
+            return over_list(self.scene, post, self.lines) or installed(self.scene) or self.main
         actors = self._actors(post)
         if post.start in self.chosen:
             actors = [m for m in actors if not is_beside(self.scene, m, post.start)]

@@ -18,6 +18,7 @@ PATTERNS = {
     "heading": r"(?:\d{1,2}\s*[.)])?\W*(?P<name>(?:{~posts.sections}|{~posts.organs})(?:\s+[^\W\d_][\w&/-]*){0,7}?)\s*:",
     "professions": r"{~posts.professions}",
     "callings": r"{~posts.callings}",
+    "directors": r"{~posts.directors}",
     "serving": r"{~posts.serving}",
     "bound": r"{~posts.bound}(?:\s+(?:{roles.bound_ends}(?!\w)))*$",
     "sections": r"(?<!\w)(?:{~posts.sections}|{~posts.organs})",

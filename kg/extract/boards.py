@@ -1,0 +1,33 @@
+"""Whose board an article tells of that was chosen or sworn in: "melantik jajaran direksi RS X", "Pengurus PD Y dikukuhkan"."""
+from __future__ import annotations
+
+from kg.extract.scene import Mention, Scene
+
+SWORN = r"(?<!\w){~posts.swearing}\s+(?:(?:{~posts.boards_of}|{and})\s+){0,5}$"
+"""What stands before a body of which others are put into their posts."""
+
+NAMED = r"(?<!\w){~posts.boards_of}\s+$"
+"""What stands before a body of which a verb after it says so."""
+
+AFTER = r"[^.;:\n]{0,80}?(?<!\w){~posts.sworn}(?!\w)"
+"""What follows then."""
+
+REACH = 80
+"""Characters before a body in which these words stand."""
+
+
+def installed(scene: Scene) -> str | None:
+    """The local id of the body whose board is put into office, the one named first, None where none is."""
+    return scene.once("boards", _installed)
+
+
+def _installed(scene: Scene) -> str | None:
+    return next((m.entity for m in scene.of_kind("organisation") if _is_installed(scene, m)), None)
+
+
+def _is_installed(scene: Scene, body: Mention) -> bool:
+    text, start = scene.page.text, max(0, body.start - REACH)
+    if scene.pack.pattern(SWORN).search(text, start, body.start):
+        return True
+    named = scene.pack.pattern(NAMED).search(text, start, body.start)
+    return named is not None and scene.pack.pattern(AFTER).match(text, body.end) is not None
