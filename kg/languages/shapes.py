@@ -16,8 +16,8 @@ NAMED = frozenset({
     "attendance.after", "attendance.before", "attendance.label", "attendance.around", "attendance.absence", "attendance.standing",
     "attendance.givers", "attendance.agenda", "attendance.lessons", "attendance.acts", "attendance.words", "attendance.bodies",
     "bodies.families", "bodies.makes", "identity.fits", "identity.bodies", "identity.people", "identity.events", "identity.posts",
-    "organisers.weights", "priorities.lead", "priorities.words", "priorities.lists", "priorities.continued", "priorities.stems",
-    "priorities.joints", "priorities.owners", "priorities.weights", "roles.parties",
+    "organisers.weights", "page.columns", "priorities.lead", "priorities.words", "priorities.lists", "priorities.continued",
+    "priorities.stems", "priorities.joints", "priorities.owners", "priorities.weights", "roles.parties",
 })
 """Tables whose rows the program asks for by name. Those of other tables are words, of which anybody may add more."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kg.lines import ITEM, whole_lines
+from kg.lines import ITEM, lettered, whole_lines
 from kg.prose import CLOCK_OR_DAY, NAME, TAKEN_UP, is_prose
 
 TITLE_WORDS = 30
@@ -42,12 +42,13 @@ def first_title(text: str) -> str | None:
     Lines about the page that may stand above are passed over: the path of sections, a section's name in capitals, a date, and
     whatever says less of what the article tells than a later line does before its first sentence.
     """
-    lines = [line.text for line in whole_lines(text[:TOP])]
+    whole = whole_lines(text[:TOP])
+    lines, counted = [line.text for line in whole], lettered(whole)
     while len(lines) > 1 and _is_above(lines[0], lines[1]):
         del lines[0]
     if len(lines) < 2:
         return None
-    title = _headline(lines) or lines[0]
+    title = _headline(lines, {line.text for line in whole if line.start in counted}) or lines[0]
     return None if len(title.split()) > TITLE_WORDS or title[-1] in ".;:," else title
 
 
@@ -57,14 +58,15 @@ def _is_above(line: str, after: str) -> bool:
     return bool(BREADCRUMBS.fullmatch(line)) or section or (len(words) <= 12 and CLOCK_OR_DAY.search(line) is not None)
 
 
-def _headline(lines: list[str]) -> str | None:
-    """Of the lines above the first sentence the one whose words the article takes up most, None where the first will do."""
+def _headline(lines: list[str], counted: set[str]) -> str | None:
+    """Of the lines above the first sentence the one whose words the article takes up most, None where the first will do; those
+    that letters count are headings of its parts."""
     prose = _opening(lines)
     told = [line for line in lines[prose:] if is_prose(line)]
     words, often = {word.casefold() for line in told for word in CONTENT.findall(line)}, Counter(lines[:prose])
     weights = {line: _weight(line, words) * (1 + (often[line] > 1)) for line in lines[:prose]}
     weights |= {line: weights[line] * NEARNESS for line in lines[max(0, prose - NEAR):prose]}
-    weights |= {line: 0.0 for line in weights if any(other.startswith(line) for other in told)}
+    weights |= {line: 0.0 for line in weights if line in counted or any(other.startswith(line) for other in told)}
     held = {line for line in weights if any(other != line and other in line for other in weights if weights[other])}
     best = max((line for line in weights if line not in held), key=weights.__getitem__, default=None)
     first = 0.0 if lines[0] in held else weights.get(lines[0], 0.0)

@@ -23,14 +23,12 @@ from kg.extract.events.ties.groups import tie
 from kg.extract.events.ties.particular import Particulars
 from kg.extract.events.ties.seen import DATED, LOOSE, Seen, quoted_short, short_form
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
+from kg.extract.forms import NO_DAY, day_line
 from kg.extract.lexicon import lexicon
 from kg.extract.page import Page, Span, Token, bounded
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Event, Evidence
-
-NO_DAY = ("dates.term", "dates.published")
-"""Dates on which no event takes place."""
 
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
@@ -56,7 +54,7 @@ def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = _Finder(page, pack, taken)
     events: dict[str, Event] = {}
     mentions: list[Mention] = []
-    for number, gathering in enumerate(tie(finder.seen(), finder.words), 1):
+    for number, gathering in enumerate(tie(finder.seen(), finder.words, day_line(page, pack, finder.dates)), 1):
         kind = None if gathering.key.startswith(UNKNOWN) else gathering.key
         rule = f"events.{kind or 'open'}"
         spans = sorted({(s.start, s.end) for s in gathering.seen})

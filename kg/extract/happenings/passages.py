@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.dates.calendar import DAY
+from kg.extract.forms import day_line
 from kg.extract.happenings.needed import cues_between
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
@@ -138,10 +139,13 @@ def _is_series(scene: Scene, mention: Mention) -> bool:
 
 
 def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None:
-    """The event that the story is of: named first in its body, unless it is not in the title and one that is is told as much."""
+    """The event that the story is of: named first in its body, unless it is not in the title and one that is is told as much, or
+    by a form."""
     if not body:
         return title[0].entity if title else None
-    first = body[0].entity
+    first, form = body[0].entity, day_line(scene.page, scene.pack, scene.of_kind("date"))
+    if form and title and title[0].start < form and all(m.entity != title[0].entity for m in body):
+        return title[0].entity
     titled = list(dict.fromkeys(m.entity for m in title))
     if titled and first not in titled:
         counts = {e: sum(m.entity == e for m in body) for e in titled}

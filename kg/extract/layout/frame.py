@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kg.extract.areas import is_area
-from kg.lines import ITEM, LABEL
+from kg.lines import ITEM, LABEL, LETTERED
 from kg.prose import DAY_ALONE, NAME, TAKEN_UP, is_prose
 
 CUT = re.compile(r"\s*\[?(?:…|\.\.\.)[\]\"”’')]*$")
@@ -58,7 +58,8 @@ def above(lines: Sequence[str], title: str | None, names_maker: Callable[[str], 
     if at is None or prose is None:
         return frozenset()
     between = range(at + 1, prose)
-    bits = [i for i in between if _is_bit(lines[i], i + 1 == prose) or names_maker(lines[i]) or _stands_at_day(lines, i)]
+    bits = [i for i in between if _is_bit(lines[i], i + 1 == prose) and not ITEM.match(lines[i + 1])
+            or names_maker(lines[i]) or _stands_at_day(lines, i)]
     again = [i for i in range(at + 1, len(lines)) if _repeats(lines[i], title or "")]
     excerpts = [i for i in between[-NEAR:] if _is_excerpt(lines, i)]
     over = range(at) if at and _told(lines[:at]) < _told(lines[at:]) else ()  # else a link to the article itself stands below it
@@ -114,7 +115,7 @@ def _repeats(line: str, title: str) -> bool:
 def _is_bit(line: str, last: bool) -> bool:
     """A few words that are no sentence, no list item and no date, and no place that stands last above the first sentence."""
     words = line.split()
-    if len(words) > BIT_WORDS or SAYS.search(line) or ITEM.match(line) or last and is_area(line.title()):
+    if len(words) > BIT_WORDS or SAYS.search(line) or ITEM.match(line) or LETTERED.match(line) or last and is_area(line.title()):
         return False
     return not any(c.isdigit() for c in line) or not any(len(w) > 2 and w.isalpha() for w in words)
 

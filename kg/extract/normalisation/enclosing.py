@@ -127,6 +127,8 @@ def _shortened(tokens: Sequence[Token], first: int, i: int, words: _Words) -> bo
     mark = tokens[first].text if first < i else ""
     if not letters.isalpha() or mark == "," and first == i - 1 and i + 1 < len(tokens) and tokens[i + 1].capital:
         return False  # "HUT Palang Merah Indonesia, PMI Kota Salatiga menggelar …"
+    if mark == "/" and tokens[first - 1].text.isupper() and len(tokens[first - 1].text) <= BARE:
+        return False  # "guru RA/TK"
     sure = mark in SURE or first < i - 1
     doubted = not sure and mark in ("", ",") and (
         short.text in words.degrees or len(letters) < BARE and short.text not in words.begins)

@@ -15,7 +15,11 @@ def unwrapped(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
 
 
 def framed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
-    """Nothing but space where the page around an article is."""
+    """Nothing but space where the page around an article is, and for what counts a heading."""
+    at = 0
     for block in copy.blocks:
+        if copy.text[at:block.start].strip():
+            yield at, block.start, "".join([" " if not sign.isspace() else sign for sign in copy.text[at:block.start]])
+        at = block.end
         if block.kind == "boilerplate":
             yield block.start, block.end, " " * (block.end - block.start)

@@ -13,6 +13,9 @@ from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
+BEHIND = re.compile(r"\s*[:–—-]\s*")
+"""Between an entry and the name of somebody who belongs to it: "Ketua: Ali", "Ketua – Ali"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -74,10 +77,11 @@ class Passage:
         return any(self._is_named(entry, *kinds) for entry in entries)
 
     def _is_named(self, entry: Entry, *kinds: str) -> bool:
-        """Whether a name lies in an entry or goes on after it ("dr. Fanny Tanuwibowo, Sp.PD.")."""
+        """Whether a name lies in an entry or goes on after it ("dr. Fanny Tanuwibowo, Sp.PD."), or somebody's behind a mark."""
         span, sentence = Span(entry.at, entry.at + len(entry.text)), self.scene.page.sentence_at(entry.at)
         whole = self.scene.within(sentence, *kinds)
-        return bool(self.scene.within(span, *kinds)) or any(m.start < span.end and span.start < m.end for m in whole)
+        return bool(self.scene.within(span, *kinds)) or any(m.start < span.end and span.start < m.end or (
+            m.kind == "person" and m.start > span.end and BEHIND.fullmatch(self.text, span.end, m.start)) for m in whole)
 
     def is_event(self, entry: Entry) -> bool:
         """Whether an entry is nothing but an event's name."""

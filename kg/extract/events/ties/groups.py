@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.events.ties.seen import DATED, LOOSE, NAMED, Gathering, Seen, days_meet, levels_of
+from kg.extract.events.ties.seen import DATED, LOOSE, NAMED, Gathering, Seen, days_meet, levels_of, short_for
 from kg.extract.events.ties.tellings import APART
 from kg.extract.eventwords import EventWords
 
@@ -13,8 +13,9 @@ LISTED = 12
 """Words after a naming within which it shows that it stands in a list."""
 
 
-def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
-    """The namings by event: those of the text first, headlines to what the text names; vague ones to the nearest that fits."""
+def tie(seen: Sequence[Seen], words: EventWords, form: int = 0) -> list[Gathering]:
+    """The namings by event: those of the text first, headlines to what the text names; vague ones to the nearest that fits. What
+    a headline names above the first line of a form that tells a day, at the offset `form`, needs no other naming."""
     events: list[Gathering] = []
     body = _coordinated([s for s in seen if not s.headline], words)
     left = []
@@ -29,7 +30,8 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
         alike = [other for other in left if other.naming.kind.key == one.naming.kind.key]
         told = any(other.naming.kind.verb or one.naming.edition for other in alike)
         led = any(_leads(other, one, words) and not _told_before(other, events) for other in alike)
-        _place(one, events, words, opens=one.particular >= NAMED and (told or not events) or led)
+        formed = one.start < form and all(event.key != one.naming.kind.key for event in events)
+        _place(one, events, words, opens=one.particular >= NAMED and (told or not events or formed) or led)
     for one in left:
         sworn = words.among("oaths", one.tokens[one.naming.first])
         _place(one, events, words, opens=one.told and not sworn and (one.met or not _told_before(one, events)))
@@ -179,13 +181,7 @@ def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:
         return False
     name = " ".join(one.naming.kind.words).casefold()
     names = {" ".join(other.naming.kind.words).casefold() for other in event.seen} | {s.casefold() for s in event.shorts}
-    return not any(_short_for(name, known) or _short_for(known, name) for known in names)
-
-
-def _short_for(short: str, name: str) -> bool:
-    """True for the beginning of a name, or for some letters of its words in their order, from the first on."""
-    rest, long = iter(name), " " in name and " " not in short
-    return name.startswith(short) or long and short[0] == name[0] and all(letter in rest for letter in short)
+    return not any(short_for(name, known) or short_for(known, name) for known in names)
 
 
 def _side_by_side(one: Seen, other: Seen, words: EventWords) -> bool:
@@ -231,7 +227,7 @@ def _of_others(one: Seen, event: Gathering) -> bool:
     full = [other for other in event.seen if other.particular >= NAMED]
     days = frozenset().union(*(other.days for other in event.seen))
     told = one.particular >= NAMED and not one.headline and full and one.days and days
-    if not told or any(_same_words(one, other) or _is_bare(one) and _short_for(
+    if not told or any(_same_words(one, other) or _is_bare(one) and short_for(
             one.naming.kind.words[0].casefold(), " ".join(other.naming.kind.words).casefold()) for other in full):
         return False  # "Jelang Konferensi Kabupaten PGRI … rapat, 4 Mei. Konferkab akan digelar pada 30 Mei"
     return not any(days_meet(mine, day) for mine in one.days for day in days)

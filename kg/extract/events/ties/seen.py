@@ -186,3 +186,9 @@ def days_meet(one: str, other: str) -> bool:
     """Whether two days or stretches of days, as ISO values, have a day in common."""
     (first, _, last), (start, _, end) = one.strip("~").partition("/"), other.strip("~").partition("/")
     return first <= (end or start) and start <= (last or first)
+
+
+def short_for(short: str, name: str) -> bool:
+    """True for the beginning of a name, or for some letters of its words in their order, from the first on."""
+    rest, long = iter(name), " " in name and " " not in short
+    return name.startswith(short) or long and short[0] == name[0] and all(letter in rest for letter in short)

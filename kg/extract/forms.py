@@ -1,0 +1,26 @@
+"""Lines of forms: a label, a colon and what it tells ("Hari/Tanggal : 12 Februari 2023")."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.page import Page
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+FIELD = r"\W*{dates.announced}(?!\w)[^:\n]{0,20}:"
+"""The label of a line that tells a day."""
+
+NO_DAY = ("dates.term", "dates.published")
+"""Dates on which no event takes place."""
+
+
+def day_line(page: Page, pack: Pack, dates: Sequence[Mention]) -> int:
+    """Where the first line of a form stands that tells the day of what the page is about; 0 where none does."""
+    return page.once("forms.day_line", lambda here: _day_line(here, pack, dates))
+
+
+def _day_line(page: Page, pack: Pack, dates: Sequence[Mention]) -> int:
+    field = pack.pattern(FIELD)
+    lines = [page.block_at(day.start) for day in dates if day.rule not in NO_DAY]
+    return next((line.start for line in lines if line.kind in ("paragraph", "item")
+                 and field.match(page.text, line.start, line.end)), 0)

@@ -1,0 +1,116 @@
+"""Tables are read as lists, counted lines as headings, and what a title names takes place when and where a form below it says."""
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.extract.layout.layer import lay_out
+from kg.extract.normalisation.tables import listed
+from kg.model import Article, Document
+from kg.read.text import from_text
+from tests.extract.naming import PACK, read_by
+from tests.quality.mutations import broken_promises
+
+
+@pytest.mark.parametrize(("table", "read"), [
+    ("No | Nama | Jabatan\n1 | Ali Rahman, S.H. | Ketua\n2. | Siti Aminah | Bendahara",
+     "\n1. Ali Rahman, S.H. – Ketua\n2. Siti Aminah – Bendahara"),
+    ("| NO | NAMA PEMATERI | MATERI |\n|----|------|-----|\n| 1 | Ali Rahman | Gizi & Pola Asuh |",
+     "Narasumber:\n|----|------|-----|\n1. Ali Rahman – “Gizi & Pola Asuh”"),
+    ("Jabatan\tNama\nKetua\tAli Rahman\nSekretaris\tSiti Aminah", "\n• Ketua: Ali Rahman\n• Sekretaris: Siti Aminah"),
+    ("Moderator | Asal\nAli Rahman | PMI Kudus", "Moderator:\n• Ali Rahman – PMI Kudus"),
+    ("Cabang Lomba | Nama | Asal Unit\nAdzan | Ali Rahman | TPA Nurul Iman\nNasyid | - | TPA Al Huda",
+     "\n• “Adzan” – Ali Rahman – TPA Nurul Iman\nNasyid | - | TPA Al Huda"),
+])
+def test_rows_of_people_are_items(table: str, read: str) -> None:
+    """What counts them counts the items, posts stand before a colon or behind a dash, topics in quotation marks."""
+    assert read_by(listed, text=f"Hadir:\n\n{table}\n\nSelesai.") == f"Hadir:\n\n{read}\n\nSelesai."
+
+
+@pytest.mark.parametrize("text", [
+    "Uraian | 2024 | 2025\nAset | Rp 14 | Rp 15", "Beranda | Berita | Kontak", "Nama | Ali\nUsia | 30",
+    "PMI | Kudus\n\nNama | Jabatan",
+])
+def test_other_rows_stay(text: str) -> None:
+    """Tables without people, menus, and rows without names of columns."""
+    assert read_by(listed, text=text) == text
+
+
+@pytest.mark.parametrize(("text", "stored"), [
+    ("No\tNama\tJabatan\n1\tAli\tKetua", "No | Nama | Jabatan\n1 | Ali | Ketua"),
+    ("Hari\t: Senin\nTempat:\tAula\n1.\tAli\n2.\tBudi\n\nAli\tBudi", "Hari : Senin\nTempat: Aula\n1. Ali\n2. Budi\n\nAli Budi"),
+])
+def test_tabs_between_cells_are_bars(text: str, stored: str) -> None:
+    """Forms, marks of lists and single lines have one space."""
+    assert from_text(f"Judul\n\n{text}", "a", "a").text == f"Judul\n\n{stored}"
+
+
+def test_counted_lines_are_headings() -> None:
+    """Where each has lines of its own below it, sentences below those with numbers; items of a list are none."""
+    text = ("A. Hasil\nRapat dihadiri warga.\na. Satu modul;\nb. Dua modul.\n"
+            "B. Kendala\n1. Listrik padam\n2. Hujan\n"
+            "C. Penutup\nSekian.\n\n1. Pembukaan\nKetua cabang membuka rapat itu di balai desa pada Senin pagi.\n2. Laporan\n"
+            "Sekian.\n\n✅ Doa\nDoa dipimpin kiai.\n\n✅ Penutup\nSekian.")
+    begin = "Judul\n\nKetua cabang membuka rapat itu di balai desa pada Senin pagi.\n\n"
+    page = lay_out(Article("a", f"{begin}{text}", "Judul"), PACK)
+    heads = [page.whole[block.start:block.end] for block in page.blocks if block.kind == "heading"]
+    assert heads == ["Hasil", "Kendala", "Penutup", "Pembukaan", "Laporan", "Doa", "Penutup"]
+
+
+REPORT = """LAPORAN KEGIATAN
+Bimbingan Teknis Kurikulum Guru RA/TK Muslimat NU Kabupaten Jepara
+
+A. Dasar
+Hasil rapat koordinasi tanggal 3 Januari 2025 di kantor PC Muslimat NU Jepara.
+
+B. Waktu dan Tempat
+Hari/Tanggal : Selasa – Rabu, 11 – 12 Februari 2025
+Tempat : Gedung Haji Lt. 2, Jepara
+
+C. Narasumber
+NO\tNAMA\tJABATAN\tMATERI
+1\tDr. Hj. Umi Faridah, M.S.I\tDosen UNISNU Jepara\tPembelajaran Mendalam
+2\tAh. Choiron, S.Pd.I\tKetua LP Ma'arif NU Jepara\tPenjelajahan & Survival
+
+D. Penutup
+Kegiatan ditutup dengan doa bersama seluruh peserta dari 12 kecamatan."""
+
+
+def read(text: str) -> Document:
+    """What a plain text says."""
+    article = from_text(text, "a", "a")
+    told = extract(article, PACK)
+    assert not [*broken_promises(article, told)]
+    return told
+
+
+def test_a_report_is_of_the_event_in_its_title() -> None:
+    """Its day and place are those of the form, those in its tables were there, and its headings are nobody."""
+    told = read(REPORT)
+    event = next(e for e in told.events if e.name.startswith("Bimbingan Teknis Kurikulum Guru RA/TK"))
+    assert (event.start, event.end, event.locality) == ("2025-02-11", "2025-02-12", "Jepara")
+    names = {person.id: person.name for person in told.people}
+    assert sorted(names.values()) == ["Ah. Choiron", "Umi Faridah"]
+    there = {(names.get(row.agent), row.capacity) for row in told.attendance if row.event == event.id}
+    assert {("Umi Faridah", "speaker"), ("Ah. Choiron", "speaker")} <= there
+    assert sorted((names[row.person], row.role) for row in told.roles) == [("Ah. Choiron", "Ketua"), ("Umi Faridah", "Dosen")]
+    assert not told.priorities
+
+
+def test_a_list_of_posts_and_people_is_of_no_priorities() -> None:
+    """Posts before a colon are not what a body puts first."""
+    told = read("Struktur PMI Kudus\n\nPMI Kabupaten Kudus merilis hasil Muskab X, 12 Oktober 2024.\n\nNo | Jabatan | Nama\n"
+                "1 | Ketua Umum | Ali Rahman\n2 | Sekretaris Umum | Siti Aminah\n3 | Ketua Bidang Kader | Budi Santoso\n\n"
+                "Ketua berpesan agar pengurus menjaga kekompakan.")
+    assert not told.priorities
+    assert [row.role for row in told.roles] == ["Ketua Umum", "Sekretaris Umum", "Ketua Bidang Kader"]
+
+
+def test_the_board_in_a_heading_is_of_the_body_behind_it() -> None:
+    """"Pengurus Inti" is a part of it, as "Pengurus Harian" is."""
+    told = read("Muscab VII IBI Blora Lahirkan Kepemimpinan Baru\n\nPengurus Cabang Ikatan Bidan Indonesia (IBI) Kabupaten Blora "
+                "menyelenggarakan Musyawarah Cabang (Muscab) VII pada 27–28 September 2025 di Hotel Puncak.\n\n"
+                "SUSUNAN PENGURUS INTI PC IBI BLORA 2025-2030\nNO\tNAMA\tJABATAN\n1\tYuliana Puspita, S.ST.\tKetua\n"
+                "2\tEka Marlina, S.Keb.\tWakil Ketua I\n\nMuscab ditutup dengan doa bersama seluruh peserta yang hadir.")
+    assert len(told.organisations) == 1
+    assert [(row.role, row.organisation) for row in told.roles] == [("Ketua", "o1"), ("Wakil Ketua I", "o1")]
