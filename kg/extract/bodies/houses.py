@@ -15,9 +15,11 @@ def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
     return houses and len(tail) > 0 and all(token.text in words.traits for token in tail)
 
 
-def is_hall(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
+def is_hall(words: BodyWords, tokens: Sequence[Token], name: Name, english: bool) -> bool:
     """True for a hall with a name of its own ("di Balai Merah Putih"), of an office, or called after an association
-    ("Gedung Korpri Solo")."""
+    ("Gedung Korpri Solo"), in English also of any body ("UBN Convention Hall")."""
+    if english and name.last > name.head and tokens[name.last - 1].text in words.halls:
+        return True
     before, first = tokens[name.first - 1], tokens[name.first].text
     if before.text in words.buildings and first in words.secretariats:
         return True  # "Aula | Setda Sikka"

@@ -67,7 +67,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     name = found.name
     words = finder.known.words
     yield from _mother(found, words)
-    yield from _university(found, words.english_tails) if finder.known.english else ()
+    yield from (*_university(found, words.english_tails), *_of_branch(found, words)) if finder.known.english else ()
     for k in range(1, len(name.parts)):
         around, (at, inner) = name.parts[k - 1], name.parts[k]
         outer = around.phrase
@@ -155,6 +155,16 @@ def _university(found: Found, tails: frozenset[str]) -> Iterator[Found]:
     at = at + 1 if at is not None and tokens[at + 1].text == "the" else at
     if at is not None and tokens[name.last - 1].text in tails and tokens[at + 1].capital:
         yield _inner(found, at + 1, name.last, Phrase((tokens[at + 1].text,), "acronym"))
+
+
+def _of_branch(found: Found, words: BodyWords) -> Iterator[Found]:
+    """The body of a branch: "Special Branch of Muhammadiyah Malaysia", "Riau Chapter of ICPEC"."""
+    name, tokens = found.name, found.tokens
+    at = next((k + 1 for k in range(name.first + 1, name.last - 1) if tokens[k].text == "of" and (
+        tokens[k - 1].text in words.english_branches)), None)
+    root = words.at(tokens, at) if at is not None else None
+    if at is not None and (root or tokens[at].text.isupper()):
+        yield _inner(found, at, at + len(root.words) if root else at + 1, root or Phrase((tokens[at].text,), "acronym"))
 
 
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:

@@ -112,7 +112,7 @@ class Names:
             return True
         if housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name):
             return True
-        if is_programme(words, tokens, name) or is_hall(words, tokens, name):
+        if is_programme(words, tokens, name) or is_hall(words, tokens, name, self.known.english):
             return True
         if self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True

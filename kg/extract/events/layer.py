@@ -272,7 +272,13 @@ class _Finder:
             return not (any(end <= m.start < end + OWN for m in self.dates) or self.particulars.own.after(naming.last, tokens))
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
-        return naming.definite or the and not tokens[naming.first].capital
+        return naming.definite or the and not tokens[naming.first].capital and not self._scheduled(naming, tokens)
+
+    def _scheduled(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for an English kind of its own, of which is said first that it takes place: "The handover was held"."""
+        general = naming.kind.key in self.words.lists["general_kinds"] or naming.kind.key in self.words.lists["anaphoric"]
+        return not general and self.words.among("occurring", tokens[naming.last]) and (
+            self.words.among("occurred", tokens[naming.last + 1]))
 
     def _met(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a meeting where the sentence before tells that people met: "Serikat bertemu bupati. Pertemuan itu …"."""

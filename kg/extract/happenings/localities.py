@@ -78,6 +78,7 @@ class Levels:
 
     def __init__(self, pack: Pack) -> None:
         self.height, self.tails = dict(pack.table("happenings", "levels")), frozenset(pack.words("places", "tails"))
+        self.levels_after = dict(pack.table("happenings", "levels_after"))
         self.cities_abroad = frozenset(pack.words("venues", "abroad"))
         self.countries = frozenset(pack.words("venues", "countries")) - set(pack.words("bodies", "countrywide"))
         high = alternation(self._of(REGENCY))
@@ -85,6 +86,7 @@ class Levels:
         name = _name(pack)
         self.street, self.any, self.next, self.wider, self.inside = (
             pack.pattern(template, re.IGNORECASE) for template in (STREET, LEVEL, NEXT, WIDER, INSIDE))
+        self.after = pack.pattern(r"\s+(?P<level>{happenings.levels_after})(?!\w|\s+(?-i:[A-Z]))", re.IGNORECASE)
         self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
         self.high = pack.pattern(rf"(?<!\w)(?P<level>{high}){GAP}{ENGLISH}(?P<name>{name})", re.IGNORECASE)
         self.low = pack.pattern(rf"(?<!\w)(?P<level>{low}){GAP}{VILLAGE}(?P<name>{name})", re.IGNORECASE)
@@ -144,9 +146,17 @@ class Levels:
             between = text[start:match.start("name")].strip()  # the comma, a street, the word for the level
             if found and not between.startswith(",") and not match["level"]:
                 break
-            found.append(self.locality(match))
-            start = match.end()
+            after = self.after.match(text, match.end(), end) if not match["level"] else None
+            found.append(self._in_english(self.locality(match), after["level"] if after else ""))
+            start = after.end() if after else match.end()
         return tuple(map(self._abroad, found, [*found[1:], None]))
+
+    def _in_english(self, place: Locality, level: str) -> Locality:
+        """A place with the word for its level after it: "Sleman Regency", "Semarang City"; a city that no list knows keeps it."""
+        name, _, last = place.name.rpartition(" ")
+        if last == "City" and is_regency(name):
+            return replace(place, name=name, level=REGENCY)
+        return replace(place, level=self.levels_after[level.capitalize()], said=f"{place.name} {level}") if level else place
 
     def _abroad(self, place: Locality, follows: Locality | None) -> Locality:
         """A place abroad as a city: one that is known, or that stands before its country ("Cotabato, Philippines")."""

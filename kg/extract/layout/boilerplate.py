@@ -51,6 +51,7 @@ LINES = {
     "home": r"\W*{page.home}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$",
     "links": r"\W*{page.links}\s*[:.…]*\W*",
     "closing": r"\W*(?:{page.closing}(?!\w)\W*)+|\W*{page.closing}\s*:.*",
+    "about": r"\W*{page.about}(?P<whom>(?:\s+(?-i:[A-Z(][\w.'’()&-]*|of|for|and|the|&))+)\W*",
     "closing_bare": r"{page.closing_bare}",
     "ending": r"\W*(?:\d+\s*)?{page.ending}\s*:?\s*(?:\(?\d+\)?)?\W*",
 }
@@ -90,7 +91,12 @@ class Boilerplate:
         """A heading over links; of what may head a part of the article as well, where no list is led to below it."""
         if self._words["closing_bare"].fullmatch(line):
             return not self._lines[min(self._lines.index(line) + 1, len(self._lines) - 1)].endswith((":", ";"))
-        return self._words["closing"].fullmatch(line) is not None
+        return self._words["closing"].fullmatch(line) is not None or self._is_about(line)
+
+    def _is_about(self, line: str) -> bool:
+        """A heading over what the sender of a release says of itself, who is named before."""
+        about = self._words["about"].fullmatch(line)
+        return about is not None and any(about["whom"].strip() in other for other in self._lines if other != line)
 
     def _names_maker(self, line: str) -> bool:
         """A line above the first sentence that tells the section, or who wrote the article."""

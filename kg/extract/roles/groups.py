@@ -87,6 +87,9 @@ def _body_apart(line: Line, grammar: Patterns, post: Post, match: re.Match[str])
     """Where the body ends that only a comma parts from its post, 0 where there is none: "Kepala Bidang Olahraga, Dispora Ali"."""
     apart = grammar["body_apart"].match(line.code, match.end())
     own = post.placed or post.body or grammar["ruling"].match(post.name)
+    if apart is None and not own and grammar["behind"].search(line.code, 0, match.start()):
+        behind = grammar["body_behind"].match(line.code, match.end())
+        return behind.end() if behind else 0
     listed = LISTED.search(line.code, max(0, match.start() - BESIDE), match.start())
     return 0 if apart is None or own or listed else apart.end()
 

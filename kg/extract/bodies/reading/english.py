@@ -1,6 +1,7 @@
 """English names, whose head stands last: "Kubu Hulu Environment Agency", "Hephata orphanage", "East Java chapter of WKRI"."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowing, Knowledge
@@ -8,6 +9,9 @@ from kg.extract.bodies.reading.shortened import Shortened
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token, texts
+
+INNER = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]+$")
+"""A word with a capital inside."""
 
 LONGEST = 8
 """Words of an English name up to its head."""
@@ -48,7 +52,7 @@ class English(Knowing):
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at token `i`, () where none does."""
         first = tokens[i]
-        if self.english and (whole := self.whole(tokens, i)):
+        if self.english and (whole := self.whole(tokens, i) or self._of_land(tokens, i)):
             return whole
         if not first.capital:
             return ()
@@ -60,6 +64,9 @@ class English(Knowing):
         field = led and not self.english and (first.folded in self.words.fields or first.text in self.words.post_ends)
         inside = field or not (self.english or led) and (
             tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)) and not the)
+        whose = self.english and first.text.removesuffix("'s").removesuffix("’s")
+        if whose and whose != first.text and whose in self.ends | self.words.english_units:
+            return ()  # "the Faculty's | Agribusiness Study Program"
         if inside or first.text in self.words.posts or first.folded in self.words.english_small and not (
                 the or self._seat(tokens, i)):
             return ()
@@ -88,6 +95,12 @@ class English(Knowing):
         """The words of the name that begins at token `i` and ends at its short form in brackets, () where none does."""
         return texts(tokens[i:self.shortened.at(tokens, i)])
 
+    def _of_land(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """A word with a capital inside before a land or a part of the world: "WaterBridge Asia"."""
+        land = i + 1 + (tokens[i + 1].text in self.words.english_directions)
+        told = INNER.match(tokens[i].text) and not tokens[i - 1].capital and tokens[land].text in self.words.english_lands
+        return texts(tokens[i:land + 1]) if told else ()
+
     def _seat(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the level of a body before its head ("Central Board of …")."""
         head = tokens[i + 1].text
@@ -105,26 +118,39 @@ class English(Knowing):
         last = 0
         for k in range(i, i + LONGEST):
             text = tokens[k].text
-            headed = text in tails or k > i and self.english and self._headed(text, tokens[k - 1])
+            headed = text in tails and not self._taught(tokens, k) or k > i and self.english and self._headed(text, tokens[k - 1])
             if k > i and headed:
                 last = k + 1
             owner = k > i and tokens[k - 1].text.isupper() and text in "'’"  # "UM's | International Office"
             of = text == "of" and not self.english and tokens[k + 1].capital
             joint = text in ("'", "’", "s") and not owner or last == 0 and (
                 of or text == "the" or text == "and" and self._fields(tokens, k, i)) and k > i
-            if not joint and not tokens[k].capital or text in self.words.english_verbs:
+            figure = self.english and k > i and self._figure(tokens, k)
+            if not (joint or figure) and not tokens[k].capital or text in self.words.english_verbs:
                 break
         return last
 
+    def _taught(self, tokens: Sequence[Token], k: int) -> bool:
+        """True for a course that is called a school: "Field School", "Summer School"."""
+        return self.english and f"{tokens[k - 1].text} {tokens[k].text}" in self.words.english_courses
+
+    def _figure(self, tokens: Sequence[Token], k: int) -> bool:
+        """True for a number inside a name ("Tandalole 2 Primary School")."""
+        return tokens[k].text.isdigit() and len(tokens[k].text) < 3 and tokens[k - 1].capital and tokens[k + 1].capital and (
+            tokens[k - 1].text not in self.words.months)
+
     def _headed(self, text: str, before: Token) -> bool:
-        """True for a head only after a field of work ("Food Service")."""
+        """True for a head only after a field of work ("Food Service"), and for the second word of another."""
+        if f"{before.text} {text}" in self.words.english_pairs:
+            return True
         field = before.folded in self.words.english_fields and before.folded not in self.words.english_no_services
         return text in self.words.english_services and field
 
     def _fields(self, tokens: Sequence[Token], k: int, i: int) -> bool:
         """True for an "and" between fields of work, not between two bodies ("Universiti Malaysia and Kasetsart University")."""
         around = (*tokens[k - 1:k], *tokens[k + 1:k + 2])
-        other = tokens[k + 1].text == "the" or tokens[k - 1].text in self.words.english_tails
+        own = tokens[k - 1].text in self.words.english_tails or k - i == 1 and tokens[i].text in self.words.english_units
+        other = tokens[k + 1].text == "the" or own  # "the Faculty and Nagahama University"
         return not (other or tokens[k - 1].text.isupper()) and (
             k - i == 1 or any(t.folded in self.words.english_fields for t in around))
 
@@ -159,11 +185,17 @@ class English(Knowing):
     def _branch(self, tokens: Sequence[Token], i: int) -> int:
         """The end of "Red Cross's Ternate chapter", or of the head of "East Java chapter of WKRI"."""
         k = self._capitals(tokens, i)
+        if k > i + 1 and tokens[k - 1].text in self.words.english_branches and self._leads_on(tokens, k):
+            return k  # "Riau Chapter of ICPEC"
         if k == i or tokens[k].text not in ("chapter", "branch"):
             return 0
         owned = any(t.text.endswith(("'s", "’s")) for t in tokens[i + 1:k - 1]) or tokens[i].text.endswith(("'s", "’s"))
-        of = tokens[k + 1].text == "of" and (tokens[k + 2].capital or tokens[k + 2].text == "the" and tokens[k + 3].capital)
-        return k + 1 if owned or of else 0
+        return k + 1 if owned or self._leads_on(tokens, k + 1) else 0
+
+    @staticmethod
+    def _leads_on(tokens: Sequence[Token], k: int) -> bool:
+        """True for "of" before a name at token `k`."""
+        return tokens[k].text == "of" and (tokens[k + 1].capital or tokens[k + 1].text == "the" and tokens[k + 2].capital)
 
     def _capitals(self, tokens: Sequence[Token], i: int) -> int:
         """The token after the run of capital words from token `i`, at most seven."""

@@ -90,7 +90,8 @@ class Starts(Knowing):
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
         """The words of the vocabulary as the beginning that they are here, None where they are none."""
         if self.english:
-            whole = self.abroad.whole(tokens, i) if phrase.kind == "units" else self.abroad.at(tokens, i)
+            unit = phrase.kind == "units" and not phrase.text.isupper()
+            whole = self.abroad.whole(tokens, i) if unit else self.abroad.at(tokens, i)
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
         if phrase.kind == "movements" and tokens[i - 1].capital and after == i + 1 and (
@@ -113,8 +114,7 @@ class Starts(Knowing):
             return None  # "Ketua Bidang Jamiyyah | PW Persis": a section by its field
         if phrase.kind == "levels" and phrase.words[0] in self.words.branch_posts and tokens[after].text in self.words.firms:
             return None  # "Pimpinan Cabang | Bank Jateng": whoever leads it
-        branch = phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in self.words.branch
-        if branch and not self._branch(tokens, i):
+        if phrase.kind == "levels" and phrase.text in self.words.branch and not self._branch(tokens, i):
             return None
         if phrase.kind == "common":
             named = opens and tokens[after].text not in self.words.stops and (

@@ -17,7 +17,10 @@ def occurs(tokens: Sequence[Token], i: int, words: EventWords) -> bool:
     """What a verb of taking place follows: "The handover took place"."""
     if not tokens[i].word or tokens[i].capital:
         return False
-    k = i - 1 - words.among("others_before", tokens[i - 1])
+    k = i - 1
+    while k > i - PHRASE and tokens[k].word and not tokens[k].capital and not words.breaks(tokens[k]) and (
+            not words.among("articles", tokens[k])):
+        k -= 1  # "the first annual | review"
     if not words.among("articles", tokens[k]) or words.among("things", tokens[i]):
         return False
     return words.among("occurring", tokens[i + 1]) and words.among("occurred", tokens[i + 2])

@@ -34,8 +34,8 @@ TITLE = 7
 SHORTEST = 3
 """Letters of a kind at least ("doa", "uji")."""
 
-KINDS = 3
-"""Words of a kind before another that it carries at most."""
+KINDS, DETERMINERS = 3, ("a", "an", "the", "its", "their")
+"""Words of a kind before another that it carries at most, and what stands before them in English."""
 
 BRINGING = ("openers", "attended", "carriers", "bare_openers")
 """Lists of the words one of which stands before what is brought."""
@@ -139,8 +139,9 @@ class EventHeads:
             if kind and not kind.verb and k + len(kind.words) == i:  # "misa syukur pesta emas"
                 return i - k
         for k in range(i - 1, max(-1, i - 7), -1):
-            if self.tokens[k].folded in ("a", "an", "the", "its", "their"):
-                return i - 1 - k
+            word = self.tokens[k].folded
+            if word.endswith(("'s", "’s")) or word == "s" and self.tokens[k - 1].text in "'’" or word in DETERMINERS:
+                return i - 1 - k  # "LHF's | participatory planning workshop"
             ordinal = self.tokens[k].text.isdigit() or self.tokens[k].text in ("st", "nd", "rd", "th")
             if not ordinal and (not self.tokens[k].word or self.words.among("ends", self.tokens[k])):
                 return 0

@@ -38,8 +38,8 @@ PATTERNS = {
     "bare": r"(?<!\w){venues.sure}(?!\w)(?=\s)",
     "venue": rf"(?:the\s+)?(?:(?!(?:{{venues.approach}}|{{happenings.levels}})\s){CAPITAL}\s+)?{{venues.heads}}(?!\w)",
     "more": rf"(?:{MORE}|\({BRACKETED}))*", "more_of_common": rf"(?-i:(?:{MORE}|\({BRACKETED}))*)",
-    "ended": rf"(?:an?\s+|the\s+)?(?:{CAPITAL}\s+|(?-i:{{venues.kinds}})[\s-]){{1,5}}?(?-i:{{venues.ends}})(?!\w)"
-             r"(?:\s+\d+(?![\w/:.]))?",
+    "ended": rf"(?:an?\s+|the\s+)?(?:(?:{{venues.titles}}\.|{CAPITAL})\s+|(?-i:{{venues.kinds}})[\s-]){{1,5}}?"
+             r"(?-i:{venues.ends})(?!\w)(?!\s+(?-i:{venues.ends})(?!\w))(?:\s+\d+(?![\w/:.]))?",
     "crowding": r"(?<!\w){venues.crowding}(?!\w)\s+(?:{venues.before_crowded}\s+)?(?={venues.heads}(?!\w))",
     "crowded": r"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{venues.heads}(?!\w)"
                rf"(?:{MORE}|\((?!{{~posts.heads}}\s){BRACKETED}))*)"
@@ -70,6 +70,7 @@ PATTERNS = {
     "verb": r"\s(?!{venues.no_verbs}(?!\w)){verbal}[a-z]{4,}",
     "elsewhere": r"(?<!\w){venues.elsewhere}\s+(?:(?!{passive}[a-z]{4})\w+\s+)?$",
     "busy": r"(?<!\w)(?-i:{venues.busy})\s+(?!(?:{happenings.taking_place}|{will})(?!\w))(?:[\w-]+\s+){1,4}$",
+    "away": r"(?<!\w){venues.away}\s+(?:[\w'’-]+\s+){0,9}$",
     "no_place": r"{venues.heard_at}\s+(?-i:[IVX]+|[A-F])(?!\w)(?-i:\s+[A-Z]\w*)*",
     "asked": r"{happenings.asking}(?!\w)",
     "which": r"(?<!\w){which}\s+{in}\s+$",

@@ -129,8 +129,9 @@ class _Reader:
                 m.end + 1 == lead.start() for m in self.scene.within(self.span, "event"))
             return not sent and not any(self.cues[name].match(self.text, lead.end(), self.span.end) for name in ("aim", "spot"))
         start = max(self.span.start, lead.start() - 30)
-        if self.text[lead.start()].isupper() and any(m.start == lead.start() for m in self.scene.within(self.span, "event")):
-            return True  # "In House Training"
+        away = self.scene.page.english and self.cues["away"].search(self.text, self.span.start, lead.start())
+        if away or self.text[lead.start()].isupper() and lead.start() in [m.start for m in self.scene.within(self.span, "event")]:
+            return True  # "In House Training", "the Rector, who was attending a meeting | in Jakarta"
         busy = self.cues["busy"].search(self.text, self.span.start, lead.start())
         if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
             return True
@@ -152,7 +153,8 @@ class _Reader:
         head = venue_end(self.scene.pack, self.text, start, self.span.end)
         if head == start and said and (ended := self.cues["ended"].match(self.text, start, self.span.end)):
             head = ended.end()
-        body = self._body_at(start)
+        if (body := self._body_at(start)) and self.text.startswith(("'s ", "’s "), body):  # "At YKI's workshop"
+            return None
         if said and self.scene.page.english and (town := self._before_level(start)):
             return town
         if head > start and not self._is_town(self.text[start:head]) and self._is_name(self.text[start:head]):
@@ -173,14 +175,13 @@ class _Reader:
         if match is None or self._is_taken(start):
             return None
         height = self.scene.pack.table("happenings", "levels_after")[match["level"]]
-        known = is_regency(match["name"]) or match["level"] != "City"
-        here = Locality(match["name"] if known else match.group(), height, start, match.group())
-        return Place(start, match.end(), None, (here, *self._chain(match.end())), True, False)
+        name = match["name"] if is_regency(match["name"]) or match["level"] != "City" else match.group()
+        chain = (Locality(name, height, start, match.group()), *self._chain(match.end()))
+        return Place(start, match.end(), None, chain, True, False)
 
     def _common(self, start: int) -> Place | None:
         """A common noun with a name of its own, whatever it is: "bantaran Banjir Kanal", but not "bidang" or "sejumlah"."""
-        phrase = self.cues["common"].match(self.text, start, self.span.end)
-        if phrase is None:
+        if (phrase := self.cues["common"].match(self.text, start, self.span.end)) is None:
             return None
         end = self._without_date(start, name_end(self.scene.pack, self.text, phrase.end(), self.span.end, "more_of_common"))
         named = end > phrase.start("name") and not self._is_taken(phrase.start("name"))
@@ -188,9 +189,8 @@ class _Reader:
 
     def _is_name(self, venue: str) -> bool:
         """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", "alun-alun", but not "rumah"."""
-        words = venue.split()
-        alone = words[0] in self.scene.pack.words("venues", "alone")
-        return alone or len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
+        first, *more = venue.split()
+        return bool(more) or first[0].isupper() and first.lower() != "the" or first in self.scene.pack.words("venues", "alone")
 
     def _is_feature(self, name: str) -> bool:
         """Land or water by its name where people may gather: "Telaga Ngebel", "Pantai Boom"."""
