@@ -57,10 +57,17 @@ class Titles:
         """Whether a title begins at an offset."""
         return self.prefix.match(text, start) is not None
 
+    def _of_next(self, text: str, degree: re.Match[str]) -> bool:
+        """Whether what may be a degree is the title of the next one in a list: "Tarigas Dehen, | Ns. Hamdanah"."""
+        title = self.prefix.match(text, degree.start("degree")) if text.startswith(". ", degree.end("degree")) else None
+        return title is not None and self.suffix.match(text, degree.end("degree") + 1) is None
+
     def after(self, text: str, end: int) -> tuple[list[tuple[int, int]], int]:
         """The spans of the degrees that follow an offset, with an inherited title behind them, and where the last one ends."""
         spans: list[tuple[int, int]] = []
         while match := self.suffix.match(text, end):
+            if not spans and self._of_next(text, match):
+                break
             stop = _stop(text, match, self.suffix)
             spans.append((match.start("degree"), stop))
             end = stop

@@ -288,5 +288,8 @@ def _lists(w: dict[str, str]) -> dict[str, str]:
         "labelled": r"\W*(?:\d{1,3}[.)]\s*)?R\s*[:=]\s*P",  # a line of posts that label their persons
         # in the source: a line that is a section only
         "unit": rf"\W*(?i:{w['units']})(?:\s+[A-Z\d][\w/&-]*|\s+(?:{w['soft_joins']}|&)|,)+\s*:?",
+        # in the source: a team or an organ whose members a list tells, the first with its kind
+        "formed": r"(?<!\w){~posts.forming}\s+(?:[a-z]+\s+)?(?P<team>(?:(?P<kind>{posts.teams})|{posts.formed_organs})(?!\w)"
+                  r"(?:\s+[A-Z][\w/&-]*)*)",
         "label": r"\W*R(?:\s*O)?\s*:?\s*",  # a line that is a post only
     }

@@ -132,7 +132,7 @@ class Ends(Marks):
         """True where the bare word for an office or a branch belongs to a post before a person ("Sekretaris Dinas Ani Wulan")."""
         name, tokens = found.name, found.tokens
         bare = len(name.parts) == 1 and name.head == name.first + 1 and not tokens[name.first].text.isupper()
-        if bare and self._ends_post(found):
+        if bare and self._ends_post(found) or self.holders.follows(found):
             return True
         bare = bare and (name.kind in ("agencies", "levels") or tokens[name.first].text in self.words.seatless)
         return bare and self.known.posted(tokens, name.first) and (

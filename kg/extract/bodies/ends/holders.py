@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import Knowing
+from kg.extract.bodies.knowledge import LIKELY, Knowing
 from kg.extract.lexicon import fold_name
 from kg.extract.page import EDGE, Token
 
@@ -68,6 +68,13 @@ class Holders(Knowing):
         ends = {fold_name(first), fold_name(tokens[name.last - 1].text)} if fold_name(first) in both else {fold_name(first)}
         sure = SURELY if name.last - name.head > 1 else SINGLY
         return led and ends <= given and not ends <= both and self.known.likely(tokens, name.head, name.last) >= sure
+
+    def follows(self, found: Found) -> bool:
+        """True where a post leads an office and only what is likely a person's name follows it: "Kepala Kantor Wilayah | Zul"."""
+        name, tokens = found.name, found.tokens
+        bare = len(name.parts) == 1 and name.parts[0].phrase.text in self.words.unnamed_offices
+        return bare and self.known.posted(tokens, name.first) and self.alone(tokens, name.head, name.last) and (
+            self.known.likely(tokens, name.head, name.last) >= LIKELY)
 
     def alone(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """True where nothing but a person's name can stand between two tokens."""

@@ -23,6 +23,8 @@ class Listing:
         self.grammar = grammar
         self.label: Group | None = None
         self.section = ""
+        self.team: Mention | None = None  # the body of the team that a sentence over the list says is formed
+        self.formed = False
         self.named: Mention | None = None  # who alone stands in the line before
 
     def read(self, line: Line) -> list[Holding] | None:
@@ -44,17 +46,37 @@ class Listing:
         return self._entry(line, entry.start("who"))
 
     def of_section(self, line: Line, held: list[Holding]) -> list[Holding]:
-        """The holdings of a line, with the section in the heading over it: "Seksi Acara", then "Koordinator: Ali"."""
+        """The holdings of a line, with the section in the heading over it ("Seksi Acara", then "Koordinator: Ali"), or the team
+        that the sentence over it says is formed ("dibentuk Tim Penyusun RKP Desa:")."""
         held = self._bracketed(line, held)
         words = line.source[line.span.start:line.span.end].strip()
+        if words.endswith(":") and self._forms(line):
+            return held
         if line.span.kind in ("heading", "item") and self.grammar["unit"].fullmatch(words):
-            self.section = words.rstrip(": ")
+            self.section, self.formed = words.rstrip(": "), False
         elif not (line.span.kind in ("heading", "item", "paragraph") and self.grammar["labelled"].match(line.code)):
             self.section = ""
         if not self.section:
             return held
-        return [h if self.section in h.group.post.name else replace(h, name=f"{h.name or h.group.post.name} {self.section}")
-                for h in held]
+        return [h if self.section in h.group.post.name else self._in_section(h) for h in held]
+
+    def _forms(self, line: Line) -> bool:
+        """Whether a line says that a team or an organ is formed, whose members stand in the list below."""
+        bodies = [m for m in line.things.values() if isinstance(m, Mention) and m.kind == "organisation"]
+        team = self.grammar["formed"].search(line.source, line.span.start, line.span.end)
+        if team is None or any(m.start <= team.start("team") < m.end for m in bodies):
+            return False
+        self.team = next((m for m in bodies if team.start("team") < m.start <= team.end()), None)
+        end = self.team.start if self.team else team.end()
+        self.section, self.formed = line.source[team.start("team"):end].strip(), team["kind"] is not None
+        return True
+
+    def _in_section(self, held: Holding) -> Holding:
+        """A holding with the section after its post; that in a team is in the team's body or in none."""
+        post = held.group.post
+        if self.formed:
+            post = replace(post, elsewhere=True, body=self.team.entity if self.team else None)
+        return replace(held, name=f"{held.name or post.name} {self.section}", group=replace(held.group, post=post))
 
     def _bracketed(self, line: Line, held: list[Holding]) -> list[Holding]:
         """The holdings of "Bidang Dakwah: Ali (Koordinator), Budi": what stands in brackets is a post in the section."""

@@ -15,6 +15,9 @@ MOST_WORDS = 8
 LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)]|\s\(|\sof\s)")
 """The last words of a subject that end at a mark: "Legalitas dan Kemitraan Koperasi.", "Bukti dan Rampasan (PB3R)"."""
 
+SHORTENED = re.compile(r" \([A-Z]\w{1,12}\)(?: [A-Z][\w/-]*){1,4}(?=\s?$|[,.)])")
+"""The short name of a section in brackets, with its field behind: "Ketua Panitia Khusus | (Pansus) LKPJ"."""
+
 OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
 """English words that a post goes on after: "director for coastal rehabilitation"."""
 
@@ -55,6 +58,8 @@ class Extent:
         if subject is None and self.lower and words["apposed"].search(text, max(0, start - 12), start):
             subject = words["trade"].match(text[end:self.limit])  # "Ali, juru mudi feri yang …"
         end += subject.end() if subject else 0
+        if self.section and (shortened := SHORTENED.match(text, end, self.limit)):
+            end = shortened.end()
         if not text[end:self.limit].strip():  # titles that the next name left outside
             end = known + len(words["titles"].sub("", text[known:end]))
         return with_place(self.scene, start, start + len(words["dangling"].sub("", text[start:end])), self.limit)
