@@ -13,6 +13,14 @@ from kg.extract.attendance.vocabulary import Cue
 RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
 """What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""
 
+GUESTS = r"\s+(?:[a-z]+\s+){0,2}{attendance.words.notables}(?!\w)"
+"""Guests of note behind the verb that brings them."""
+
+MARGINS = re.compile(r"^\W+|\W+$")
+
+DOES = r"\s+(?:[a-z]+\s+)?{active}[a-z]{4,}"
+"""Behind a function, what its holders do ("panitia telah melaksanakan:")."""
+
 WEAK = ("quoted", "chatted", "named")
 """Readings that show somebody at an event which took place, but not at one that lies ahead or long behind."""
 
@@ -36,7 +44,8 @@ class Course:
     """The course of an article so far. `names` are those of its events, `salient` is whom a pronoun takes up, `focus` the event
     that the paragraph is about, `story` the last one told that took place, `pending` the capacity that an opened list gives to
     its items, `opened` the paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was
-    last seen, `before` the line before."""
+    last seen, `before` the line before, `listed` the event of the line that opened a list, `plans` tells that a list is one of
+    what was decided on."""
 
     stage: Stage
     people: frozenset[str]
@@ -48,6 +57,8 @@ class Course:
     pending: str | None = None
     pending_event: str | None = None
     opened: int = -1
+    listed: str | None = None
+    plans: bool = False
     last_absent: str | None = None
     before: Line | None = None
     last: dict[str, str] = field(default_factory=dict)
@@ -59,11 +70,14 @@ class Course:
             early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
             self.block, self.focus = line.block.start, self.story if early else None
             if line.block.kind != "item":
-                self.pending = self.pending_event = None
+                self.pending = self.pending_event = self.listed = None
+                self.plans = False
 
     def event_of(self, line: Line, at: int, kind: str, person: str) -> str | None:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
         stage = self.stage
+        if not line.events and self.focus and line.words.lists["then"].match(line.text, line.span.start):
+            return self.focus
         if kind not in WEAK:
             own = None if kind == "committee" and stage.is_outlook(line, at) else stage.event_at(line, at)
             own = own or stage.event_done(line, at) or (self._served(line, at) if kind == "committee" else None)
@@ -74,6 +88,8 @@ class Course:
         other = self._other(line, at) if kind == "named" else None
         if other is not None:
             return other or None
+        if self.listed and line.block.kind == "item" and not line.events:
+            return self.listed
         tied, before = stage.event_tied(line, at), stage.event_before(line, at) or stage.event_done(line, at)
         tied = (before or tied) if kind == "named" else (tied or before)
         seen = self.last.get(person)
@@ -150,13 +166,26 @@ class Course:
         if self.opened == line.block.start and not (opens or announces) and line.people:
             return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
         kinds = ["participant" if self._is_oblique(line, c) else c.kind for c in line.cues
-                 if c.side in (("label", "after", "before") if opens else ("label",)) and c.kind in RANK and c.kind not in WEAK]
+                 if c.side in (("label", "after", "before") if opens else ("label",)) and c.kind in RANK and c.kind not in WEAK
+                 and not (c.side == "label" and line.words.pattern(DOES).match(line.text, c.end))]
+        if line.words.lists["lectures"].fullmatch(MARGINS.sub("", said)):
+            kinds, opens = ["speaker"], True
         free = [kind for kind in kinds if kind not in {r.kind for r in found}]
         self.pending = min(free, key=RANK.index) if (opens or announces) and free else None
         self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None
         self.opened = line.block.start if self.pending and announces else -1
+        last = line.events[-1].entity if said.endswith(":") and line.events and not line.people[1:] else None
+        self.listed = last if self.stage.strong(last) else None
+        self.plans = said.endswith(":") and not self.pending and line.words.near("resolved", said)
 
     def _is_oblique(self, line: Line, cue: Cue) -> bool:
         """Whether those who are listed are not it themselves ("nama berikut masuk ke meja panitia:", "telah dilantik:")."""
         held = cue.side == "label" and line.words.ends("oblique", line.text[max(line.span.start, cue.start - 24):cue.start])
-        return bool(held) or line.words.lists["inducts"].match(line.text, cue.start, cue.end) is not None
+        inducts = line.words.lists["inducts"].match(line.text, cue.start, cue.end) is not None
+        return bool(held) or brings_guests(line, cue) or inducts
+
+
+def brings_guests(line: Line, cue: Cue) -> bool:
+    """Whether it is guests that are brought, not speakers ("menghadirkan sejumlah tokoh")."""
+    brought = line.words.lists["brings"].fullmatch(line.text, cue.start, cue.end)
+    return brought is not None and line.words.pattern(GUESTS).match(line.text, cue.end) is not None

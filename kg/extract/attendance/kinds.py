@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract.attendance.course import Course
+from kg.extract.attendance.course import Course, brings_guests
 from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Cue
 from kg.extract.quotations import HIDDEN
@@ -50,6 +50,8 @@ class Kinds:
 
     def _speaker(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who is given a seat gives no speech, and neither does who prays, sings or dances."""
+        if brings_guests(line, cue):
+            return "participant"
         taken = cue.side == "after" and line.words.near("taken", thing.said) and line.words.near("seats", thing.lead)
         if taken and not line.words.near("prayers", thing.few):
             return "named"
@@ -76,7 +78,7 @@ class Kinds:
         if line.words.near("committees", thing.few if cue.side == "before" else " ".join(thing.tail.split()[:2])):
             return "committee"  # "dipimpin wasit X"
         if cue.side != "after" or line.words.lists["under"].match(thing.said):
-            return cue.kind
+            return "committee" if cue.side == "after" and line.words.ends("committees", thing.lead) else cue.kind
         if line.words.near("handovers", thing.lead) and line.words.near("performs", thing.said):  # at another event, or the event
             event = self.course.event_of(line, cue.start, "leader", "")
             return "leader" if event and line.words.near("handovers", self.names.get(event, "")) else "participant"

@@ -24,6 +24,7 @@ from kg.extract.attendance.spoken import (
     is_reason,
     is_remote,
     is_spoken_of,
+    is_thanked,
     kept_away_by,
     recalls,
     signed_elsewhere,
@@ -196,7 +197,7 @@ class Reader:
             if mention.entity in seen or mention.entity in self.dead or mention.entity in self.away:
                 continue
             told = any(test(line, mention) for test in (
-                is_hearsay, is_family, is_spoken_of, is_reason, signed_elsewhere))
+                is_hearsay, is_family, is_spoken_of, is_reason, is_thanked, signed_elsewhere))
             told = told or is_of_old(line, mention, int(held[:4]) if held else None)
             told = told or self._is_contact(line, mention.start) or PHONE.search(
                 line.text, mention.end, line.span.end) is not None
@@ -257,6 +258,8 @@ class Reader:
 
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = line.words.lists["unfulfilled"].match(line.text, line.span.start) is not None
+        if self.course.plans and line.block.kind == "item":
+            return  # "3. Normalisasi drainase: melibatkan Dinas X"
         for body in read_bodies(line, self.course.pending, self.course.before):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event

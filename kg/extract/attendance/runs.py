@@ -29,6 +29,9 @@ OFFICE = r"\s*,?\s*(?:{and}\s+)?(?:(?!{verbal}[a-z]{4}|(?:{in}|{which}|{as}|{wit
 ASIDE = r",?\s+{which}\s[^,;.]{1,60}(?:,?\s+{and}|[,;])\s+(?:(?!{verbal}[a-z]{4})[\w(][\w./()-]*,?\s+){0,8}"
 """Between two of a list: a clause on the one, a comma or "dan", and the post of the other."""
 
+ACTS = r"(?:\s*\([^()]*\))?\s+{active}[a-z]{4,}(?!\w)"
+"""Behind a name, what that one does ("dipimpin Ketua Sidang A (Wakil Ketua) menetapkan B")."""
+
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
 
 
@@ -58,7 +61,8 @@ class Runs:
             other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
             apart = ";" in gap and kind in {*SINGLE, "standing"} or not run and kind == "opener" and self._goes_on(gap)
             turned = bool(run) and (self._turns(gap, kind) or names_cause(self.words, gap))
-            if far or broken or other or apart or turned or HIDDEN in gap:
+            acts = bool(run) and kind == "function" and self.words.pattern(ACTS).match(gap) is not None
+            if far or broken or other or apart or turned or acts or HIDDEN in gap:
                 break
             run.append(mention)
             at = mention.end

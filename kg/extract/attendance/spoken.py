@@ -23,6 +23,8 @@ AGENT = r"(?<!\w){passive}[a-z]{4,}\s*$"
 """A passive verb right before who did it ("diterima putranya, X")."""
 
 
+SERVED = r"[^.;]{0,80}?\s{attendance.words.for_service}\s+(?:[a-z]+\s+)?{attendance.words.service}{its}?(?!\w)"
+
 PAPER = r"(?<!\w){attendance.words.papers}\b[^.;]{0,90}?\b{attendance.words.issued}\b[^.;,]{0,110}$"
 """A paper, that it was signed, and the post of who signed it."""
 
@@ -120,6 +122,12 @@ def is_hearsay(line: Line, mention: Mention) -> bool:
     said = [m for m in line.words.lists["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
     rest = lead[said[-1].end():].rstrip(", ") if said else ""
     return bool(said) and not re.search(r"[,;:)]\s", rest) and not line.words.pattern(DEED).search(rest)
+
+
+def is_thanked(line: Line, mention: Mention) -> bool:
+    """Whether somebody is thanked for service that is over ("Terima kasih untuk Mas X, ketua 2020-2025, atas pengabdiannya")."""
+    thanks = "bodies.thanks" in line.words.here and line.words.near("bodies.thanks", line.text[line.span.start:mention.start])
+    return thanks and line.words.pattern(SERVED).match(line.text, mention.end, line.span.end) is not None
 
 
 def signed_elsewhere(line: Line, mention: Mention) -> bool:

@@ -39,9 +39,13 @@ def _is_stood_for(scene: Scene, post: Mention) -> bool:
 def _of_the_post(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
     """Posts that one person of the article has alone: "Rektor", "Wali Kota" of "Wali Kota Magelang"."""
     held: dict[str, set[str]] = {}
+    offices = frozenset(scene.pack.words("posts", "territorial"))
+    aliases = [(short, full) for short, full in scene.pack.table("posts", "aliases").items() if " " in full and full in offices]
     shared = {word.lower() for word in scene.pack.table("attendance", "words").get("shared", ())}
     for role in roles:
         parts = role.role.split()
+        for post in (form for forms in aliases if role.role.startswith(forms[1]) for form in forms):
+            held.setdefault(post, set()).add(role.person)
         for post in (" ".join(parts[:end]) for end in range(1, len(parts) + 1)):
             if post.lower() not in shared and parts[0].lower() not in shared:
                 held.setdefault(post, set()).add(role.person)

@@ -41,6 +41,9 @@ CAME = r"\b{attendance.bodies.attends}(?:\s+[a-z]+){0,5}\s+{is}\s*$"
 PLACED = r"\s+(?:{as}\s+)?{attendance.bodies.prizes}\b"
 """Which place one got, behind who got it ("SMAN 2 sebagai juara II")."""
 
+OF_BOARD = r"\((?i:{attendance.bodies.offices})\)"
+"""A post behind the name of who holds it, in a list of a board and not of a delegation."""
+
 COUNTED = r"\d\s+(?:{attendance.bodies.heads_counted}\s+)?[a-z]+\s+{from}(?:\s+[a-z]+){0,2}\s*$"
 """A number of people, before the bodies they come from ("300 difabel dari Perpenca, ITMI")."""
 
@@ -218,7 +221,7 @@ def joined(party: Party) -> str | None:
     if party.in_post:
         return None
     if re.match(r"\s*:\s", party.tail) and not party.lead.strip(" -•*\t0123456789.)") and party.person_within(40):
-        return "participant"
+        return None if words.pattern(OF_BOARD).search(party.tail) else "participant"
     if party.person_within(4):
         return None
     if "bodies.against" in words.here and words.lists["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):

@@ -25,6 +25,9 @@ NEXT = (r"(?:\s*\([^()]*\))?(?:\s+[a-z]+(?:\s+[\w.]+){1,4})?\s*(?:(?:,|;|,?\s{an
 FIRST = re.compile(r"^\W*[A-Z]\w+(?=\s+[a-z])")
 """The first word of a sentence, before another in small letters."""
 
+MISSED = r"(?:\s+(?:{in}|{on}|[a-z]+)\s+[a-z]+\s+{this})?\s+[A-Z][\w./]*(?:\s+[\w./]+){0,3}\s+"
+"""Between words of absence and the body of who was missed: at what, and a post."""
+
 OF_MANY = r"(?:\b(?i:{attendance.bodies.the_many})|\d(?:\s+{attendance.bodies.heads_counted})?)\s+[A-Z]\w+\s*$"
 """Several officials, of as many bodies ("para Kepala KUA", "14 Kepala KUA")."""
 
@@ -49,7 +52,16 @@ def unnamed(party: Party) -> str | None:
 
 def away(party: Party) -> str | None:
     """"Ketua PD Garut yang diundang sebagai pengamat tidak bisa hadir": who is missing is an official without a name."""
-    return "absent participant" if party.in_post and not party.line.people and absence_behind(party) else None
+    gone = party.in_post and (not party.line.people and absence_behind(party) or _is_missed(party))
+    return "absent participant" if gone else None
+
+
+def _is_missed(party: Party) -> bool:
+    """"Tidak tampak dalam acara itu Rektor Universitas X": the words of absence stand before the post."""
+    clause, post = party.line.clause(party.body.start), party.words.pattern(MISSED)
+    alone = not any(clause.start <= p.start < clause.end for p in party.line.people)
+    gone = [c.end for c in party.line.cues if c.side == "absence" and c.start >= clause.start] if alone else []
+    return any(post.fullmatch(party.line.text, end, party.body.start) for end in gone)
 
 
 def _came(party: Party) -> bool:

@@ -23,6 +23,9 @@ VISIT = (r"(?<!\w)(?:{attendance.bodies.visits}(?:\s+[a-z]+){0,2}\s+{to}|{attend
          r"(?:\s+(?i:{attendance.bodies.seats}))?\s*$")
 """A visit and its goal ("kunjungan belajar ke Markas", "mendatangi kantor")."""
 
+TO_BE = r"(?<!\w){attendance.words.intends}\s+{attendance.bodies.function_of}\s+$"
+"""Before what a body is only ready to be ("siap menjadi tuan rumah")."""
+
 OPENING = 10
 """Characters before "tuan rumah" with which a sentence opens ("Selaku tuan rumah, …")."""
 
@@ -95,6 +98,8 @@ def _hosts(line: Line) -> Iterator[BodyReading]:
         if following:
             yield BodyReading(own.start if own else following[0].start, following[0].entity, "host", "attendance.host")
         else:
+            if line.words.pattern(TO_BE).search(line.text, line.span.start, cue.start):
+                continue
             as_host = ending(line.words, "functions", line.text[line.span.start:cue.start])
             held = [b for b in line.outer_bodies if as_host and b.end <= cue.start and cue.start - b.end < 130]
             opens = cue.start - line.span.start < (OPENING if as_host else 3)
