@@ -1,7 +1,7 @@
 """The whole phrases in which an article speaks of an event, past what is surely its name."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.bodies.words import body_words
@@ -12,6 +12,9 @@ from kg.model import Event
 
 LONGEST = 8
 """Words of a phrase past the name at most."""
+
+WHOSE = 5
+"""Words of what something is done to, before the verb, at most."""
 
 HEADLINES = ("title", "heading")
 """Blocks that leave words out."""
@@ -25,7 +28,8 @@ def in_full(scene: Scene, event: Event) -> Event:
     lead up to them, as surface forms of it: "pelatihan | bagi kader posyandu", "Panen Raya dan | Temu Lapang"."""
     words, text = event_words(scene.pack), scene.page.text
     told = [m for m in scene.mentions_of("event").get(event.id, ()) if scene.page.block_at(m.start).kind not in HEADLINES]
-    forms = (form for m in told for form in (text[m.start:_end(scene, m, words)], text[_start(scene, m, words):m.end]))
+    forms = (form for m in told for form in (text[m.start:_end(scene, m, words)], text[_start(scene, m, words):m.end],
+                                             *(text[start:m.end] for start in _subject(scene, m, words))))
     return replace(event, mentions=tuple(dict.fromkeys((*event.mentions, *forms))))
 
 
@@ -54,6 +58,21 @@ def _start(scene: Scene, mention: Mention, words: EventWords) -> int:
     officials = body_words(scene.pack).officials & {token.text for token in tokens[k:]}
     person = scene.within(Span(tokens[k].start, mention.start, ""), "person")
     return mention.start if officials or person else tokens[k].start
+
+
+def _subject(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
+    """The offsets of the small words and of the few words before them that lead up to a verb in the passive, where these begin
+    its sentence: "Pengurus baru | akan | dilantik"."""
+    if not scene.page.text[mention.start:mention.end].startswith(words.affixes["passive"]):
+        return
+    tokens = scene.page.words(scene.page.sentence_at(mention.start).start, mention.start)
+    k = len(tokens)
+    while k and words.among("auxiliaries", tokens[k - 1]):
+        k -= 1
+    if k < len(tokens):
+        yield tokens[k].start
+    if 0 < k <= WHOSE and all(token.word and not words.among("ends", token) for token in tokens[:k]):
+        yield tokens[0].start
 
 
 def _goes_on(tokens: Sequence[Token], k: int, words: EventWords) -> bool:

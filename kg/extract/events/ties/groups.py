@@ -24,8 +24,8 @@ def tie(seen: Sequence[Seen], words: EventWords, form: int = 0) -> list[Gatherin
     for one in particular + [s for s in body if not s.particular]:
         if _joins(one, same.get(id(one)), events):
             continue
-        opens = one.particular > 0 and not (one.back and _told_before(one, events))
-        left += [] if _place(one, events, words, opens) else [one]
+        back = one.back and one.naming.kind.key not in words.lists["of_persons"]  # "dishalatkan", then "pemakaman tersebut"
+        left += [] if _place(one, events, words, one.particular > 0 and not (back and _told_before(one, events))) else [one]
     for one in [s for s in seen if s.headline]:
         alike = [other for other in left if other.naming.kind.key == one.naming.kind.key]
         told = any(other.naming.kind.verb or one.naming.edition for other in alike)

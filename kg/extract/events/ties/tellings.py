@@ -131,14 +131,16 @@ class Tellings:
     def held(self, spot: Spot) -> bool:
         """True where a verb of holding stands beside the naming."""
         naming, tokens = spot.naming, spot.tokens
-        before = [t for t in tokens[max(0, naming.first - NEAR):naming.first]
+        near = [k for k in range(max(0, naming.first - NEAR), naming.first) if not self.words.among("matters", tokens[k + 1])]
+        before = [t for t in map(tokens.__getitem__, near)
                   if not (naming.kind.weak and t.capital and self.words.among("inside", t))]
         last = naming.last
         if tokens[last].text in OPENING and (close := closes(tokens, last, TITLE)):  # 'Talkshow "Kopi" berlangsung'
             last = close + 1
         if spot.first.capital and before and self.words.among("filled", before[-1]):
             return True
-        after = [token for token in tokens[last:last + 2] if token.capital or not self.words.among("inside", token)]
+        stop = last + 1 if tokens[last].text == "." else last + 2
+        after = [token for token in tokens[last:stop] if token.capital or not self.words.among("inside", token)]
         return self.words.some("holding", (*before, *after)) or self.words.some("told_after", after)
 
     def taken_up(self, spot: Spot) -> bool:
