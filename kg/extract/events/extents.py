@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.bodies.words import body_words
 from kg.extract.eventwords import EventWords, event_words
-from kg.extract.page import Span, Token
+from kg.extract.page import EDGE, Span, Token
 from kg.extract.scene import Mention, Scene
 from kg.model import Event
 
@@ -15,6 +15,9 @@ LONGEST = 8
 
 WHOSE = 5
 """Words of what something is done to, before the verb, at most."""
+
+DAY_WORDS = 3
+"""Words up to the first of a day behind a verb at most."""
 
 HEADLINES = ("title", "heading")
 """Blocks that leave words out."""
@@ -28,9 +31,23 @@ def in_full(scene: Scene, event: Event) -> Event:
     lead up to them, as surface forms of it: "pelatihan | bagi kader posyandu", "Panen Raya dan | Temu Lapang"."""
     words, text = event_words(scene.pack), scene.page.text
     told = [m for m in scene.mentions_of("event").get(event.id, ()) if scene.page.block_at(m.start).kind not in HEADLINES]
-    forms = (form for m in told for form in (text[m.start:_end(scene, m, words)], text[_start(scene, m, words):m.end],
-                                             *(text[start:m.end] for start in _subject(scene, m, words))))
+    forms = (form for m in told for form in (*(text[m.start:end] for end in _ends(scene, m, words)),
+                                             text[_start(scene, m, words):m.end],
+                                             *(text[start:m.end] for start in _subject(scene, m, words)),
+                                             *(text[m.start:end] for end in _day(scene, m, words))))
     return replace(event, mentions=tuple(dict.fromkeys((*event.mentions, *forms))))
+
+
+def _ends(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
+    """The offset after the phrase that begins with a mention, and after those to whom something is given or of what is counted
+    besides: "pembagian 500 paket sembako | kepada lansia", "menyerahkan 750 buku | dan dua panel surya"."""
+    end = _end(scene, mention, words)
+    yield end
+    joint, number = [*scene.page.words(end, scene.page.sentence_at(mention.start).end)[:2], EDGE, EDGE][:2]
+    if words.among("given_to", joint):
+        yield _end(scene, mention._replace(end=end), words)
+    elif words.small("and", joint) and (number.text.isdigit() or words.among("several", number)):
+        yield _end(scene, mention._replace(end=joint.end), words)
 
 
 def _end(scene: Scene, mention: Mention, words: EventWords) -> int:
@@ -73,6 +90,14 @@ def _subject(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]
         yield tokens[k].start
     if 0 < k <= WHOSE and all(token.word and not words.among("ends", token) for token in tokens[:k]):
         yield tokens[0].start
+
+
+def _day(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
+    """The offset after the day that follows a verb in the passive: "dilantik | pada Maret 2026"."""
+    if scene.page.text[mention.start:mention.end].startswith(words.affixes["passive"]):
+        tokens = scene.page.words(mention.end, scene.page.sentence_at(mention.start).end)[:DAY_WORDS]
+        start = next((token.start for token in tokens if not words.among("before_days", token)), mention.end)
+        yield from (day.end for day in scene.begun(start, start + 1) if day.kind == "date")
 
 
 def _goes_on(tokens: Sequence[Token], k: int, words: EventWords) -> bool:

@@ -272,7 +272,9 @@ class _Finder:
             return not (any(end <= m.start < end + OWN for m in self.dates) or self.particulars.own.after(naming.last, tokens))
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
-        return naming.definite or the and not tokens[naming.first].capital and not self._scheduled(naming, tokens)
+        first = tokens[naming.first]
+        other = self.words.among("others_before", first) or self._scheduled(naming, tokens)  # "the first review"
+        return naming.definite or the and not first.capital and not other
 
     def _scheduled(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for an English kind of its own, of which is said first that it takes place: "The handover was held"."""

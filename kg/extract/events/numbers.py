@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
 from kg.extract.numerals import ROMANS, YEAR, value_of
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token
 
 SPAN = ("/", "-", "–")
 """Between the years of a season or of a plan: "Liga 2024/2025", "Musrenbang RPJMD 2025-2029"."""
@@ -28,6 +28,14 @@ def number_at(tokens: Sequence[Token], j: int, words: EventWords) -> tuple[int |
     if token.text.isdigit() and not YEAR.match(token.text) and words.among("series", tokens[j - 1]):
         return value_of(token.text), 1
     return (words.ordinals[token.folded], 1) if token.folded in words.ordinals else (None, 0)
+
+
+def number_before(tokens: Sequence[Token], i: int, words: EventWords) -> int | None:
+    """The edition that an English ordinal before token `i` tells: "the 4th | Coconut Expo"."""
+    number, ending = tokens[i - 2:i] if i > 1 else (EDGE, EDGE)
+    if not (number.text.isdigit() and tokens[i].capital and ending.start == number.end):
+        return None
+    return int(number.text) if words.ordinal.match(number.text + ending.text) else None
 
 
 def of_unit(tokens: Sequence[Token], j: int) -> bool:

@@ -5,7 +5,7 @@ from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.events.block import Block
 from kg.extract.events.kinds.series import place_in_series
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import number_at, with_year
+from kg.extract.events.numbers import number_at, number_before, with_year
 from kg.extract.events.reading.ends import NameEnds
 from kg.extract.events.reading.honoured import honoured
 from kg.extract.events.reading.joined import joined
@@ -34,7 +34,7 @@ class EventReader:
         return self.latest
 
     def _read(self, i: int, kind: Kind) -> Naming:
-        naming = Naming(i, i + len(kind.words), kind, i + len(kind.words))
+        naming = Naming(i, i + len(kind.words), kind, i + len(kind.words), number_before(self.tokens, i, self.words))
         if kind.verb:
             return self._doing(naming)
         naming = self._bracket(naming)
@@ -173,7 +173,8 @@ class EventReader:
         """What or whose the event is: capitals, a body, or a few small words."""
         j, tail, bodies, small, proper, unowned = naming.last, [*naming.tail], [], 0, False, 0
         capital = self.tokens[naming.first].capital
-        limit = 0 if self.headline else self.ends.level(naming) if naming.kind.named else DESCRIBED
+        bare = self.headline or naming.first and self.tokens[naming.first - 1].folded == "the"  # "the workshop brought together"
+        limit = 0 if bare else self.ends.level(naming) if naming.kind.named else DESCRIBED
         while (token := self.tokens[j]) is not EDGE and not self.ends.others(j, naming.first):
             if j in self.bodies:
                 end = self.ends.territory(self.bodies[j][0])

@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.events.ties.seen import DATED, LOOSE, NAMED, Gathering, Seen, days_meet, levels_of, short_for
+from kg.extract.events.ties.seen import (
+    DATED,
+    LOOSE,
+    NAMED,
+    Gathering,
+    Seen,
+    days_meet,
+    is_bare,
+    levels_of,
+    same_words,
+    short_for,
+)
 from kg.extract.events.ties.tellings import APART
 from kg.extract.eventwords import EventWords
 
@@ -98,7 +109,7 @@ def _leads(one: Seen, headline: Seen, words: EventWords) -> bool:
     hadir"."""
     kind, long = one.naming.kind, len(headline.naming.kind.words) > 1 or bool(headline.naming.tail)
     marked = one.back or kind.key in words.lists["commemorations"]
-    return long and headline.told and one.tokens[one.naming.first].capital and _same_words(one, headline) and not marked
+    return long and headline.told and one.tokens[one.naming.first].capital and same_words(one, headline) and not marked
 
 
 def _told_before(one: Seen, events: list[Gathering]) -> bool:
@@ -112,9 +123,9 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
         called.seen.append(one)
         return True
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
-    own = key in words.lists["calls_upon"] and (bool(one.days) or bool(one.naming.goal) or not _is_bare(one))
-    taken_up = key in words.lists["anaphoric"]
-    for wanted in (key,) if shaped or own or taken_up and not _is_bare(one) else (key, *words.general.get(key, ())):
+    own = key in words.lists["calls_upon"] and (bool(one.days) or bool(one.naming.goal) or not is_bare(one))
+    taken_up, bare = key in words.lists["anaphoric"], is_bare(one) or _is_symbolic(one, words)
+    for wanted in (key,) if shaped or own or taken_up and not bare else (key, *words.general.get(key, ())):
         back = wanted != key and (taken_up or key in words.lists["general_kinds"] and not (one.particular or one.headline))
         fitting = [event for event in events if event.key == wanted and not (back and not _told_before(one, [event]))
                    and _meets(one, event, wanted == key, words)]
@@ -128,6 +139,12 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     if opens:
         events.append(Gathering(key, [one]))
     return opens
+
+
+def _is_symbolic(one: Seen, words: EventWords) -> bool:
+    """A kind and nothing else but that it is a symbol: "Serah terima simbolis"."""
+    naming = one.naming
+    return bool(naming.tail) and words.lists["symbolic"].issuperset(naming.tail) and not (naming.kind.verb or naming.other)
 
 
 def _latest(one: Seen, fitting: Sequence[Gathering]) -> Gathering:
@@ -147,7 +164,7 @@ def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
     """The event whose kind begins with the one word of a naming or, in small letters, ends in it: "Dialog dibuka", told as
     "Dialog Lintas Agama", "hadir pada pelepasan", told as "Upacara pelepasan"."""
     naming = one.naming
-    if not _is_bare(one) or one.day or one.apart:
+    if not is_bare(one) or one.day or one.apart:
         return None
     word, small = naming.kind.words[0].casefold(), not one.tokens[naming.first].capital
     for event in events:
@@ -157,17 +174,10 @@ def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
     return None
 
 
-def _is_bare(one: Seen) -> bool:
-    """One word for a kind and nothing else."""
-    naming = one.naming
-    return len(naming.kind.words) == 1 and not (
-        naming.tail or naming.kind.verb or naming.other or naming.edition or naming.year)
-
-
 def _called_so(one: Seen, events: list[Gathering]) -> Gathering | None:
     """The event told before with the one word of a naming right before its own name, where none of the kind was: "upacara Ngenteg
     Linggih", then "Upacara dihadiri"."""
-    if one.particular or one.day or one.apart or not _is_bare(one):
+    if one.particular or one.day or one.apart or not is_bare(one):
         return None
     word, told = one.naming.kind.words[0].casefold(), [event for event in events if _told_before(one, [event])]
     return None if any(event.key == one.naming.kind.key for event in told) else next((event for event in told if any(
@@ -219,7 +229,7 @@ def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
     others = [other for other in event.seen if other.day]
     if not one.tokens[one.naming.first].capital and (days := frozenset().union(*(other.days for other in event.seen))):
         return not any(days_meet(one.day, day) for day in days)
-    return bool(others) and not any(days_meet(one.day, other.day) or _same_words(one, other) for other in others)
+    return bool(others) and not any(days_meet(one.day, other.day) or same_words(one, other) for other in others)
 
 
 def _of_others(one: Seen, event: Gathering) -> bool:
@@ -227,7 +237,7 @@ def _of_others(one: Seen, event: Gathering) -> bool:
     full = [other for other in event.seen if other.particular >= NAMED]
     days = frozenset().union(*(other.days for other in event.seen))
     told = one.particular >= NAMED and not one.headline and full and one.days and days
-    if not told or any(_same_words(one, other) or _is_bare(one) and short_for(
+    if not told or any(same_words(one, other) or is_bare(one) and short_for(
             one.naming.kind.words[0].casefold(), " ".join(other.naming.kind.words).casefold()) for other in full):
         return False  # "Jelang Konferensi Kabupaten PGRI … rapat, 4 Mei. Konferkab akan digelar pada 30 Mei"
     return not any(days_meet(mine, day) for mine in one.days for day in days)
@@ -239,12 +249,6 @@ def _told_apart(one: Seen, event: Gathering) -> bool:
         return not any(days_meet(mine, day) for mine in one.days for day in days)
     kinds = {word.casefold() for other in event.seen for word in other.naming.kind.words}
     return one.apart > APART or kinds.isdisjoint(word.casefold() for word in one.naming.kind.words)
-
-
-def _same_words(one: Seen, other: Seen) -> bool:
-    """All words of one stand in the other."""
-    mine, others = ({t.folded for t in s.tokens[s.naming.first:s.naming.last] if t.word} for s in (one, other))
-    return mine <= others or others <= mine
 
 
 def _other_wave(one: Seen, event: Gathering, words: EventWords) -> bool:

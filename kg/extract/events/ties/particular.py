@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.dates.calendar import DAY
+from kg.extract.dates.calendar import DAY, MONTH
 from kg.extract.events.doubts.generic import is_agreed, speaks_generally
 from kg.extract.events.kinds.acts import took_place
 from kg.extract.events.kinds.finding import TITLE_KEY
@@ -106,12 +106,23 @@ class Particulars:
         if in_sentence and (numbered or done) or self.tellings.followed(spot) or any(
                 t.text == ":" and self.tellings.acts_held(before[max(0, k - NEAR):k]) for k, t in enumerate(before)):
             return True
-        if naming.year and self.words.among("placing", spot.left):  # "dalam asesmen 2020"
+        month = len(naming.other) == MONTH and self.words.among("holding", spot.left)  # "menuntaskan perundingan pada Maret 2025"
+        if month or naming.year and self.words.among("placing", spot.left):  # "dalam asesmen 2020"
+            return True
+        if in_sentence and self._both(spot):
             return True
         there, came = self.words.among("there", spot.follows), self.words.among(("placing", "visiting"), spot.left)
         if in_sentence and there and came and naming.last > naming.first + 1:  # "dalam temu mitra di Aula Bappeda, Kamis"
             return True
         return took_place(naming, tokens, spot.stop, in_sentence or spot.first.start > self.day, self.words)
+
+    def _both(self, spot: Spot) -> bool:
+        """True for one of several of which it is said when or where all were: "lomba dan pembagian X, keduanya pada Sabtu"."""
+        tokens, last = spot.tokens, spot.naming.last
+        for k in range(last, min(last + DEFINED, len(tokens) - 1)):
+            if tokens[k].text == ",":
+                return self.words.among("all_told", tokens[k + 1]) and self.words.among("in_or_on", tokens[k + 2])
+        return False
 
     def _day_follows(self, spot: Spot) -> bool:
         """True where the day of an act follows: "pemusatan latihan mulai 1 Juni", "Perundingan antara keduanya, 3 Mei 2025,"."""

@@ -65,7 +65,7 @@ class Seen:
         """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
         number, by its kind alone where that is of several words, each with what carries it, and long and short with brackets."""
         core = self.naming.core
-        kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and self.naming.edition is None else core
+        kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and not self.naming.numbered else core
         further = (self.naming.unowned, self.naming.numbered, self.naming.whose)
         ends = {core, self.naming.last, kind, *(end or core for end in further)}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
@@ -188,7 +188,20 @@ def days_meet(one: str, other: str) -> bool:
     return first <= (end or start) and start <= (last or first)
 
 
+def is_bare(one: Seen) -> bool:
+    """One word for a kind and nothing else."""
+    naming = one.naming
+    return len(naming.kind.words) == 1 and not (
+        naming.tail or naming.kind.verb or naming.other or naming.edition or naming.year)
+
+
 def short_for(short: str, name: str) -> bool:
     """True for the beginning of a name, or for some letters of its words in their order, from the first on."""
     rest, long = iter(name), " " in name and " " not in short
     return name.startswith(short) or long and short[0] == name[0] and all(letter in rest for letter in short)
+
+
+def same_words(one: Seen, other: Seen) -> bool:
+    """All words of one stand in the other."""
+    mine, others = ({t.folded for t in s.tokens[s.naming.first:s.naming.last] if t.word} for s in (one, other))
+    return mine <= others or others <= mine
