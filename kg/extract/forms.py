@@ -10,6 +10,9 @@ from kg.languages import Pack
 FIELD = r"\W*{dates.announced}(?!\w)[^:\n]{0,20}:"
 """The label of a line that tells a day."""
 
+DOCUMENT = r"(?i)\W*{page.documents}(?!\w)"
+"""The beginning of a title that says what its page is: "Notulen Rapat Pleno"."""
+
 NO_DAY = ("dates.term", "dates.published")
 """Dates on which no event takes place."""
 
@@ -24,3 +27,9 @@ def _day_line(page: Page, pack: Pack, dates: Sequence[Mention]) -> int:
     lines = [page.block_at(day.start) for day in dates if day.rule not in NO_DAY]
     return next((line.start for line in lines if line.kind in ("paragraph", "item")
                  and field.match(page.text, line.start, line.end)), 0)
+
+
+def is_document(page: Page, pack: Pack) -> bool:
+    """Whether a page's title says what the page is, and so names what it is about: "Laporan …", "Notulen …"."""
+    document = pack.pattern(DOCUMENT)
+    return any(block.kind == "title" and document.match(page.text, block.start, block.end) for block in page.blocks)

@@ -34,7 +34,7 @@ def name_bodies(page: Page, pack: Pack) -> tuple[tuple[Mention, ...], dict[str, 
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
     groups = tie(names, Spelling(pack, names), Ends(finder.known).territory)
     starts = frozenset(found.start for found in names)
-    groups = without_titles([group for group in groups if _stands(group, finder.known.words, starts)], page)
+    groups = without_titles([group for group in groups if _stands(group, finder.known.words, starts)], page, pack)
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):

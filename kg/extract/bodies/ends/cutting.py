@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.ends.borders import Borders
+from kg.extract.bodies.ends.headlines import Headlines
 from kg.extract.bodies.ends.holders import Holders, graduates
 from kg.extract.bodies.ends.persons import HALF, PROBABLE, Marks, Persons
-from kg.extract.bodies.found import WHOLE, Found, Name
+from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token, texts
@@ -27,6 +28,7 @@ class Ends(Marks):
     def __init__(self, known: Knowledge) -> None:
         super().__init__(known)
         self.persons, self.holders, self.borders = Persons(known), Holders(known), Borders(known)
+        self.headlines = Headlines(known)
 
     def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
         """True where no person's name and no verb can have been read along."""
@@ -55,7 +57,7 @@ class Ends(Marks):
         sure = {f.words for f in names if f.sure}
         sure |= {self._bare(f) for f in names if f.sure}
         known = {word for f in names if not f.headline for word in f.words}
-        kept = (self._headline(f, known) if f.headline else self._bordered(f, sure) for f in names)
+        kept = (self.headlines.cut(f, known) if f.headline else self._bordered(f, sure) for f in names)
         return [whole for f in kept if f is not None and (whole := self._untitled(f)) is not None]
 
     def _bordered(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
@@ -276,19 +278,6 @@ class Ends(Marks):
         """True for a known first name that is no other word."""
         word = fold_name(token.text)
         return word in self.lexicon.given and word not in self.lexicon.both
-
-    def _headline(self, found: Found, known: set[str]) -> Found:
-        """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
-        name, tokens = found.name, found.tokens
-        told = name.head
-        while told < name.last and (tokens[told].text in known or not tokens[told].word or self.territories.opens(tokens, told)):
-            told += self.territories.at(tokens, told) or 1
-        if told > name.head:
-            return found.until(min(told, name.last))
-        located = [last for last in range(name.head + 1, name.last + 1) if self.territory_ends(tokens, name.head, last)]
-        if name.kind in WHOLE:
-            return found.until(name.head + self.territories.at(tokens, name.head))
-        return found.until(max(located)) if located else found
 
     def territory(self, found: Found) -> tuple[str, ...]:
         """The words of the territory in which the name ends, () where it ends in none."""

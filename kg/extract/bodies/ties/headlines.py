@@ -4,19 +4,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.ties.groups import Group
+from kg.extract.forms import is_document
 from kg.extract.page import Page
+from kg.languages import Pack
 
 OWN = 2
 """So many words make a name that the text holds inside a longer one a body of its own ("Pemuda Persis" in "PD Pemuda Persis")."""
 
 
-def without_titles(groups: Sequence[Group], page: Page) -> list[Group]:
-    """The bodies that the text names, and of those of the title alone the wholes whose branches the text names.
+def without_titles(groups: Sequence[Group], page: Page, pack: Pack) -> list[Group]:
+    """The bodies that the text names, and of those of the title alone the wholes whose branches the text names; all where the
+    title says what the page is, whose text is of what it names.
 
     A name of the title whose words are all in one body's of the text is a name of that body."""
     titled = [_titled(group, page) for group in groups]
     told = [group for group, only in zip(groups, titled, strict=True) if not only]
-    if not told:
+    if not told or is_document(page, pack):
         return list(groups)
     kept = []
     for group, only in zip(groups, titled, strict=True):

@@ -41,8 +41,8 @@ def tie(seen: Sequence[Seen], words: EventWords, form: int = 0) -> list[Gatherin
         alike = [other for other in left if other.naming.kind.key == one.naming.kind.key]
         told = any(other.naming.kind.verb or one.naming.edition for other in alike)
         led = any(_leads(other, one, words) and not _told_before(other, events) for other in alike)
-        formed = one.start < form and all(event.key != one.naming.kind.key for event in events)
-        _place(one, events, words, opens=one.particular >= NAMED and (told or not events or formed) or led)
+        formed = one.start < form and (one.told or one.particular > 0) and all(e.key != one.naming.kind.key for e in events)
+        _place(one, events, words, opens=one.particular >= NAMED and (told or not events) or formed or led)
     for one in left:
         sworn = words.among("oaths", one.tokens[one.naming.first])
         _place(one, events, words, opens=one.told and not sworn and (one.met or not _told_before(one, events)))
