@@ -124,7 +124,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
         return True
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
     own = key in words.lists["calls_upon"] and (bool(one.days) or bool(one.naming.goal) or not is_bare(one))
-    taken_up, bare = key in words.lists["anaphoric"], is_bare(one) or _is_symbolic(one, words)
+    taken_up, bare = key in words.lists["anaphoric", "anaphoric_deeds"], is_bare(one) or _is_symbolic(one, words)
     for wanted in (key,) if shaped or own or taken_up and not bare else (key, *words.general.get(key, ())):
         back = wanted != key and (taken_up or key in words.lists["general_kinds"] and not (one.particular or one.headline))
         fitting = [event for event in events if event.key == wanted and not (back and not _told_before(one, [event]))
