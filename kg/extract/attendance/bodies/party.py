@@ -9,7 +9,7 @@ from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.quotations import HIDDEN
 from kg.extract.scene import Mention
 
-SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{and})\s*"
+SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{and})\s*(?:the\s+)?"
 
 ASIDE = r",\s+(?:{which}|{attendance.bodies.where})\s[^,;.]+,"
 """An aside on a body: "Sanggar X, yang semestinya menutup acara, absen"."""

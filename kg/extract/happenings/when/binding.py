@@ -147,7 +147,8 @@ class Binding:
         own = own or left is event and self._is_ahead(passage, event, between)
         purpose = is_purpose(self.scene, passage, event) and not own
         leads = left is event and event == passage.named[0] and "," in between
-        known = leads and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
+        aside = left is date and between.lstrip(" )").startswith(",")  # "On 5 May, after the meeting, they signed"
+        known = (leads or aside) and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = is_quoted(self.scene.page, event.start) != is_quoted(self.scene.page, date.start)
         naming = not own and self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming

@@ -21,6 +21,9 @@ NOUN = re.compile(r"\s+(?:of|at|for)\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+)
 OWNER = re.compile(r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)['’]s\s+(?:(?:new|former|current|acting|deputy)\s+)*$")
 """"The association's" before a post."""
 
+ELECTOR = re.compile(r"[Tt]he\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+)\s+(?:has\s+|have\s+|also\s+|then\s+)*"
+                     r"(?:(?:re-?)?elected|(?:re)?appointed|named|chose|selected|installed|inaugurated)\s[^.;:]{0,80}\sits\s+(?:new\s+)?$")
+"""Who elects somebody to what is its own post: "The association elected Ali Rahman as its | President"."""
 
 FIELD = r"(?=[A-Z])(?i:{bodies.english_fields}(?!\w))"
 
@@ -59,8 +62,10 @@ def of_unnamed(scene: Scene, end: int, limit: int) -> tuple[int, str | None] | N
 
 
 def of_owner(scene: Scene, start: int) -> str | None:
-    """The body whose post it is that begins there ("the association's president"), None where no body is called so."""
-    owner = OWNER.search(scene.page.text, max(0, start - 60), start)
+    """The body whose post it is that begins there ("the association's president", "The association elected … its president"),
+    None where no body is called so."""
+    sentence = scene.page.sentence_at(start)
+    owner = OWNER.search(scene.page.text, max(0, start - 60), start) or ELECTOR.match(scene.page.text, sentence.start, start)
     if owner is None:
         return None
     kinds = [owner["noun"], *(kind.lower() for kind in scene.pack.table("posts", "called").get(owner["noun"], ()))]
