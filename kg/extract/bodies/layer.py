@@ -75,7 +75,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         if outer.words[0] in words.seatless and not seated:
             continue  # "Fraksi Partai Melati" is called after the party
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
-        holder = outer.kind in UNITS or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
+        holder = outer.kind in UNITS or outer.text in words.units or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
         ministry = outer.kind in ("heads", "national") and inner.words[0] in words.nationwide and inner.kind == "national" and (
             at == around.end)  # "Poltekkes | Kemenkes Medan", "DJKN | Kemenkeu"
         if ministry:
@@ -84,7 +84,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
             continue  # the field of an office ("Dinas Kominfo")
-        unfit = inner.kind in ("movements", "heads", "agencies") and not words.is_parent(inner)
+        branched = inner.kind == "movements" and inner.text.isupper() and finder.known.territories.opens(found.tokens, at + 1)
+        unfit = inner.kind in ("movements", "heads", "agencies") and not (words.is_parent(inner) or branched)
         if unfit or name.kind == "levels" and inner.words[0] in words.legal_firms:
             continue  # "PUK SPSI PT Mekar Sari"
         if inner.kind == "agencies" and len(inner.words) == 1 and at + 1 < name.last and (
