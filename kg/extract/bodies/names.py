@@ -110,6 +110,8 @@ class Names:
         words, own = self.known.words, name.words(tokens)
         if tokens[name.first - 1 - (before.text == ".")].text in words.no_body_after:
             return True
+        if name.last == name.head + 1 and tokens[name.head].text in words.self_called:
+            return True
         if housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name):
             return True
         if is_programme(words, tokens, name) or is_hall(words, tokens, name, self.known.english):

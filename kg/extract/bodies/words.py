@@ -26,7 +26,7 @@ CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "secti
 """Lists of bodies.toml that begin a name; of two that match the same words the later one wins."""
 
 
-HEADED = ("wings", "neighbourhoods", "group_heads", "centre_heads")
+HEADED = ("wings", "neighbourhoods", "group_heads", "centre_heads", "named_centres")
 """Lists of words that begin names before some others, with those for offices."""
 
 INTRODUCING = ("house_posts", "trade_posts", "members", "leaders", "general", "post_ends")

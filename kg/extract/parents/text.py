@@ -235,7 +235,8 @@ def _has(scene: Scene, unit: str, tail: list[str], whole: str) -> bool:
     whole is ("Dewan Kerja Cabang Sampang" of "Kwartir Cabang Sampang")."""
     if unit in scene.pack.words("parents", "placed"):
         return 0 < len(tail) <= OWN_PLACE and not any(word.isupper() for word in tail)
-    if all(word.casefold() in body_words(scene.pack).fields for word in tail):
+    known = body_words(scene.pack)
+    if all(word.casefold() in known.fields or word in known.further_fields for word in tail):
         return True
     return (" " in unit or unit.isupper()) and whole.endswith(" ".join(["", *tail]))
 

@@ -17,7 +17,6 @@ CLOSING = (",", ")", ".")
 
 OWN_NAME = 2
 """Words of a body's own name that may look like a person's."""
-
 CERTAIN = 2.4
 """How likely a person's name must be to be one though the holder may stand before the post."""
 
@@ -93,7 +92,8 @@ class Ends(Marks):
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""
-        if self._appositive(found) or self._held_after(found) or self._coded(found) or self._honours(found):
+        if self.holders.stands_by_itself(found, sure) or self._appositive(found) or self._held_after(found) or self._coded(
+                found) or self._honours(found):
             return found
         if self._unit_of_post(found) or self._board(found) or self._common(found):
             return None

@@ -69,6 +69,12 @@ class Holders(Knowing):
         sure = SURELY if name.last - name.head > 1 else SINGLY
         return led and ends <= given and not ends <= both and self.known.likely(tokens, name.head, name.last) >= sure
 
+    def stands_by_itself(self, found: Found, sure: set[tuple[str, ...]]) -> bool:
+        """True where the page names a branch so elsewhere, and its place is hardly a person: "Ketua AJI Bumi Serasan,"."""
+        name = found.name
+        return found.words in sure and name.kind in WHOLE and name.last > name.head + 1 and (
+            self.known.likely(found.tokens, name.head, name.last) < SINGLY)
+
     def follows(self, found: Found) -> bool:
         """True where a post leads an office and only what is likely a person's name follows it: "Kepala Kantor Wilayah | Zul"."""
         name, tokens = found.name, found.tokens

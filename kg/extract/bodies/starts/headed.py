@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowing
 from kg.extract.bodies.words import Phrase
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
 CENTRE = 8
@@ -27,8 +28,16 @@ class Headed(Knowing):
             return Phrase((tokens[i].text,), "heads")
         if tokens[i].text in self.words.group_heads and self.words.makes["agent"].match(follows):
             return Phrase((tokens[i].text, follows), "heads")
+        if tokens[i].text in self.words.named_centres and self._named(tokens[i + 1]):
+            return Phrase((tokens[i].text,), "units")
         centre = tokens[i].text in self.words.centre_heads and self._centre(tokens, i)
         return Phrase((tokens[i].text,), "units") if centre else None
+
+    def _named(self, token: Token) -> bool:
+        """True for the first word of a name of its own, which is no field of work and no common word."""
+        word = fold_name(token.text)
+        return token.capital and token.text.istitle() and not self.words.is_trade(token) and (
+            not self.lexicon.is_ordinary(word) and token.text not in self.words.stops | self.words.further_fields)
 
     def _office(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the office of a ministry or agency in a territory ("Kantor Kemenag Garut")."""
