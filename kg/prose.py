@@ -28,6 +28,9 @@ CLOCK_OR_DAY = re.compile(rf"\b\d{{1,2}}[.:]\d\d\s*(?:WIB|WITA|WIT)\b|{DAY.patte
 DAY_ALONE = re.compile(rf"\W*{DAY.pattern}[\s,|•·–—-]*(?:\d{{1,2}}[.:]\d\d)?\s*(?:WIB|WITA|WIT|am|pm)?\W*", re.IGNORECASE)
 """A line that is a full date, with an hour at most."""
 
+PLACE_AND_DAY = re.compile(rf"(?:[A-Z][\w’'-]*\s?){{1,4}},\s+(?:[\w ]+\s)?{DAY.pattern}[.,]?")
+"""A line of a place and a day, as stands above those who sign."""
+
 
 @lru_cache(maxsize=512)
 def is_prose(line: str) -> bool:

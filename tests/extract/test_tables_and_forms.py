@@ -6,6 +6,7 @@ import pytest
 from kg.extract import extract
 from kg.extract.layout.layer import lay_out
 from kg.extract.normalisation.tables import listed
+from kg.extract.normalisation.topics import topics_quoted
 from kg.model import Article, Document
 from kg.read.text import from_text
 from tests.extract.naming import PACK, read_by
@@ -114,3 +115,55 @@ def test_the_board_in_a_heading_is_of_the_body_behind_it() -> None:
                 "2\tEka Marlina, S.Keb.\tWakil Ketua I\n\nMuscab ditutup dengan doa bersama seluruh peserta yang hadir.")
     assert len(told.organisations) == 1
     assert [(row.role, row.organisation) for row in told.roles] == [("Ketua", "o1"), ("Wakil Ketua I", "o1")]
+
+
+@pytest.mark.parametrize(("item", "read"), [
+    ("Rini Marlina, M.Psi., Psikolog – Dukungan Psikososial", "Rini Marlina, M.Psi., Psikolog – “Dukungan Psikososial”"),
+    ("Ali Rahman (Ketua Tagana Kudus) – Manajemen Dapur Umum", "Ali Rahman (Ketua Tagana Kudus) – “Manajemen Dapur Umum”"),
+    ("KH. Ahmad Baidhowi (Aswaja sebagai Manhajul Fikr)", "KH. Ahmad Baidhowi “Aswaja sebagai Manhajul Fikr”"),
+    ("Ali Rahman - Navigasi & Evakuasi", "Ali Rahman - “Navigasi & Evakuasi”"),
+    *[(same, same) for same in (
+        "Ali Rahman – Ketua PMI Kudus", "Ali Rahman (RSUD Kudus)", "Ali Rahman – Penyuluh Agama", "Ali Rahman – Pegiat Literasi",
+        "Zakat perniagaan – H. Muhidin Ali, S.Pd.", "Ali Rahman (Kudus)", "Ali Rahman – Motivator Nasional", "Ali Rahman")],
+])
+def test_topics_of_speakers_are_quoted(item: str, read: str) -> None:
+    """In lists of speakers, behind a name, where no post, body or place stands; in other lists nothing is."""
+    assert read_by(topics_quoted, text=f"PEMATERI\n• {item}\n\nSelesai.") == f"PEMATERI\n• {read}\n\nSelesai."
+    assert read_by(topics_quoted, text=f"Pemateri:\n\nHadir\n• {item}") == f"Pemateri:\n\nHadir\n• {item}"
+
+
+BEGIN = ("Pelatihan Kader Posyandu\n\nDinas Kesehatan Kabupaten Blora menggelar Pelatihan Kader Posyandu di Aula "
+         "Dinas Kesehatan, Selasa (11/2/2025), dan diikuti 40 kader.")
+
+
+@pytest.mark.parametrize(("below", "held"), [
+    ("Blora, 14 Februari 2025\nSekretaris PMI Blora,\n\nttd\n\nDewi Masyithoh", ("Dewi Masyithoh", "Sekretaris")),
+    ("Blora, 14 Februari 2025\nKetua PMI Blora\n\n(Ali Rahman)", ("Ali Rahman", "Ketua")),
+    ("Narahubung:\nMaya Sartika\nManajer Komunikasi PLN Blora\nTlp. 0451-42xxxx", ("Maya Sartika", "Manajer Komunikasi")),
+    ("Hadir dalam acara:\nMaya Sartika, Manajer Komunikasi PLN Blora", ("Maya Sartika", "Manajer Komunikasi")),
+])
+def test_who_signs_or_is_called_has_a_post(below: str, held: tuple[str, str]) -> None:
+    """Below the day of a report and its post, above the post below a word for contacts, and beside it on a line of its own."""
+    told = read(f"{BEGIN}\n\n{below}")
+    assert [(told.people[0].name, row.role) for row in told.roles] == [held]
+    assert [row.agent for row in told.attendance if row.agent == "p1"] == (["p1"] if below.startswith("Hadir") else [])
+
+
+@pytest.mark.parametrize("last", [
+    "LTN PAC GP Ansor Sukorejo", "Humas PMI Kudus", "📸 Tim Media Lazismu Pati",
+    "Mohon diteruskan ke grup KUA, Madrasah & Penyuluh",
+    "Mohon bantu sebarkan ke Ali Rahman 🔁", "Apakah Anda ingin saya buatkan juga versi caption Instagram untuk PMI Kudus?",
+    "Wallahul Muwaffiq Ila Aqwamith Tharieq",
+])
+def test_who_wrote_it_and_asks_to_pass_it_on_is_not_told(last: str) -> None:
+    """Nor what an assistant asks at the end."""
+    told = read(f"{BEGIN}\n\n{last}")
+    assert [row.name for row in (*told.people, *told.organisations)] == ["Dinas Kesehatan Kabupaten Blora"]
+
+
+def test_a_heading_names_who_is_to_open() -> None:
+    """"PEMBUKA ACARA" over a list."""
+    told = read("Undangan Pelatihan\n\nForum Relawan Blora akan menggelar Pelatihan Relawan Bencana di Blora, 6 Februari 2026."
+                "\n\nPEMBUKA ACARA\n▪️ H. Dedi Junaedi, S.IP. (Kepala Dinas Sosial Kabupaten Blora)\n\n"
+                "Kuota terbatas untuk 40 peserta saja.")
+    assert ("p1", "opener", "announced") in [(row.agent, row.capacity, row.status) for row in told.attendance]

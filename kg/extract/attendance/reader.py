@@ -35,6 +35,7 @@ from kg.extract.attendance.vocabulary import Cue, vocabulary_of
 from kg.extract.attendance.voices import Voices
 from kg.extract.scene import Scene
 from kg.model import Role
+from kg.prose import PLACE_AND_DAY, is_prose
 
 APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 """What may stand between a name and its verb."""
@@ -199,7 +200,7 @@ class Reader:
             told = any(test(line, mention) for test in (
                 is_hearsay, is_family, is_spoken_of, is_reason, is_thanked, signed_elsewhere))
             told = told or is_of_old(line, mention, int(held[:4]) if held else None)
-            told = told or self._is_contact(line, mention.start) or PHONE.search(
+            told = told or self._is_contact(line, mention.start) or self._signs(line) or PHONE.search(
                 line.text, mention.end, line.span.end) is not None
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
@@ -207,13 +208,21 @@ class Reader:
             if event and not told:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
+    def _signs(self, line: Line) -> bool:
+        """Whether the line above is a place and a day alone, and the line is no sentence: who is named there only signed."""
+        return not is_prose(line.said) and PLACE_AND_DAY.fullmatch(self._above(line)) is not None
+
+    def _above(self, line: Line) -> str:
+        """The line above another."""
+        end = line.span.start
+        while end and line.text[end - 1].isspace():
+            end -= 1
+        return line.text[line.text.rfind("\n", 0, end) + 1:end]
+
     def _is_contact(self, line: Line, at: int) -> bool:
         """Whether the words before an offset in its line, or the short line above, say whom to call."""
         if line.span.start not in self.headed:
-            end = line.span.start
-            while end and line.text[end - 1].isspace():
-                end -= 1
-            above = line.text[line.text.rfind("\n", 0, end) + 1:end]
+            above = self._above(line)
             self.headed[line.span.start] = len(above.split(None, CONTACT)) <= CONTACT and vocabulary_of(
                 self.scene.pack).near("contacts", above)
         return self.headed[line.span.start] or line.words.near("contacts", line.text[line.span.start:at])

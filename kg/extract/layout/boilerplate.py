@@ -5,7 +5,7 @@ import re
 
 from kg.extract.layout.frame import above, below, linked, resumes
 from kg.languages import Pack
-from kg.prose import END, is_prose
+from kg.prose import END, PLACE_AND_DAY, is_prose
 
 BUTTON_WORDS = 6
 BYLINE_WORDS = 12
@@ -44,6 +44,8 @@ LINES = {
     "credited": r"\W*(?:{page.makers}" + CREDITED + ")+",
     "byline": r"^\W*{page.byline}(?!\w)|\d\s+{page.by}(?!\w)",
     "signature": rf"[(\[][^()]*[)\]](?:\.?|\s*\W*{CREDIT}\s*:.*)",
+    "contact": r"\W*{attendance.words.contacts}\s*:?\W*",
+    "press": r"\W*{page.press}(?!\w)[^.!?:]*",
     "counter": r"\d\s*{page.counters}(?!\w)|(?<!\w){page.counters}\s*:?\s*\d",
     "row": r"\W*(?:{page.buttons}(?!\w)\W*){3,}",
     "caption": r".*[(\[]\s*{page.pictured}(?!\w)[^()]*[)\]]\W*|(?:.*[^.!?…”\"\s)\]])?\s*[(\[]" + TAKEN + r"[)\]]\W*",
@@ -64,7 +66,7 @@ class Boilerplate:
     def __init__(self, pack: Pack, lines: list[str], title: str | None) -> None:
         self._lines, self._words = lines, pack.once("boilerplate.lines", lambda held: held.patterns(LINES, re.IGNORECASE))
         around = self._find(above(lines, title, self._names_maker) | linked(lines))
-        end = below(lines, around, self._ends, self._closes, self._signs)
+        end = below(lines, around, self._ends, self._closes, self._signs, self._keeps)
         held = [held or index >= end for index, held in enumerate(around)]
         self._around = [False] * len(held) if all(held) else held  # what is left of a page is its article
 
@@ -97,6 +99,9 @@ class Boilerplate:
         """A heading over what the sender of a release says of itself, who is named before."""
         about = self._words["about"].fullmatch(line)
         return about is not None and any(about["whom"].strip() in other for other in self._lines if other != line)
+
+    def _keeps(self, line: str) -> bool:
+        return PLACE_AND_DAY.fullmatch(line) is not None or self._words["contact"].fullmatch(line) is not None
 
     def _names_maker(self, line: str) -> bool:
         """A line above the first sentence that tells the section, or who wrote the article."""
@@ -131,7 +136,7 @@ class Boilerplate:
             return True
         if last and index and len(words) <= BYLINE_WORDS and held["credited"].fullmatch(line):
             return True
-        if last and len(words) <= SIGNATURE_WORDS and held["signature"].fullmatch(line):
+        if last and len(words) <= SIGNATURE_WORDS and (held["signature"].fullmatch(line) or held["press"].fullmatch(line)):
             return True
         return len(words) <= BYLINE_WORDS and held["byline"].search(line) is not None and not END.search(line)
 

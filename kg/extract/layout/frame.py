@@ -35,6 +35,9 @@ NEAR = 12
 CAPTION = 50
 """Characters that stand beside the title where it is repeated at most."""
 
+KEPT = 4
+"""Lines of a signature, or of who is to be called, at most."""
+
 FURNITURE = 0.15
 """Share of the lines behind the last sentence from which they belong to the page."""
 
@@ -121,11 +124,12 @@ def _is_bit(line: str, last: bool) -> bool:
 
 
 def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bool], closes: Callable[[str], bool],
-          signs: Callable[[str], bool]) -> int:
+          signs: Callable[[str], bool], keeps: Callable[[str], bool]) -> int:
     """The first line behind the article, as many as there are where it goes on to the end.
 
     `ends` tells lines that open what stands below an article, `closes` those that do where little prose follows, `signs` those
-    that do where none follows; without any it ends where most lines behind its last sentence are the page's (`around`).
+    that do where none follows; without any it ends where most lines behind its last sentence, and behind what `keeps` tells of
+    signatures and of who is to be called, are the page's (`around`).
     """
     shown = [is_prose(line) and not held and not _is_cut(line) for line, held in zip(lines, around, strict=True)]
     sizes = [len(line.split()) * held for line, held in zip(lines, shown, strict=True)]
@@ -138,6 +142,7 @@ def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bo
     over = _strays(lines, shown, over)
     last = max((i for i, size in enumerate(sizes[:over]) if size), default=len(lines)) + 1
     last = _listed_on(lines[:over], around, last)
+    last = max([last, *(min(over, i + KEPT) for i in range(last, over) if keeps(lines[i]))])
     opens = lines[last - 1][-1] == ":" if 0 < last <= over else False
     return last if not opens and sum(around[last:over]) > FURNITURE * (over - last) else over
 

@@ -17,13 +17,15 @@ from kg.extract.normalisation.pairs import parted
 from kg.extract.normalisation.passives import rejoined
 from kg.extract.normalisation.posts import posts_raised
 from kg.extract.normalisation.shortnames import short_names
+from kg.extract.normalisation.signatures import signed
 from kg.extract.normalisation.spelling import respelt
 from kg.extract.normalisation.tables import listed
+from kg.extract.normalisation.topics import topics_quoted
 from kg.extract.normalisation.wrapped import framed, unwrapped
 from kg.languages import Pack
 from kg.model import Article
 
-TYPED: tuple[Change, ...] = (listed, *marks.CHANGES, undotted, in_full, enclosed, respelt, lowered)
+TYPED: tuple[Change, ...] = (listed, signed, *marks.CHANGES, undotted, in_full, enclosed, respelt, lowered, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

@@ -10,9 +10,10 @@ from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack
 
 ROW = re.compile(r"(?m)^(?:[^\S\n]*\|[^\n]*\||[^\n|]*\S[^\n|]*(?:\t|[^\S\n]\|)[^\n]*)$")
+ROWS = re.compile(r"[|\t][^\n]*\n[^\n]*[|\t]")
 EDGE = re.compile(r"[^\S\n]*(?:\t|\|)[^\S\n]*")
 RULE = re.compile(r"[\s|:+=–—-]*")
-"""A row, what stands between its cells, and the line below the names of columns."""
+"""A row, two of them, what stands between its cells, and the line below the names of columns."""
 
 NOTHING = re.compile(r"\W*")
 LISTED = re.compile(r"\(?(?:\d{1,3})[.)]?")
@@ -47,7 +48,7 @@ class _Row:
 def listed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """An item of a list for each row of a table with a column of names, and as what these stand there for its head."""
     text, words = copy.text, pack.once("tables.columns", _columns)
-    for table in _tables(text) if "|" in text or "\t" in text else ():
+    for table in _tables(text) if ("|" in text or "\t" in text) and ROWS.search(text) else ():
         kinds = [_kind(text[cell.start:cell.end], words) for cell in table[0].cells]
         if "name" in kinds and len({*kinds} - {""}) > 1:
             columns = {cell.column: kind for cell, kind in zip(table[0].cells, kinds, strict=True)}

@@ -209,6 +209,8 @@ class Judge:
         if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):
             return True  # "Bidan Jeneponto Layani KB Gratis"
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self.cues.posted(left)
+        signed = signed or not left.strip() and text.startswith(",", run.end) and self.lex.likely(run.words) > WHOLE_FROM and (
+            "described" in self.cues.following(text[run.end:block.end]))  # "Ali Rahman, Ketua PMI Kudus"
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
 
     def _next(self, run: Run) -> str:
