@@ -202,8 +202,9 @@ class Judge:
             return True  # "Jl. Panglima Sudirman"
         opened = run.prefixes or len(run.words[0]) == 1  # "Pembina Yayasan M. Hanafi"
         leads = named and opened and self._ends_post(left[:max(0, len(left) - len(named.group()))])
-        if named and not (leads or titled and self.cues.posted(left) or self._ends_post(left)):
-            return True  # but "Ketua Takmir Masjid H. Ali"
+        holder = not opened and text.startswith(", ", run.end) and self.titles.begin(text, run.end + 2)
+        if named and (holder or not (leads or titled and self.cues.posted(left) or self._ends_post(left))):
+            return True  # "Imam Masjid Nurul Bahri, H. Ali", but "Ketua Takmir Masjid H. Ali"
         if ('"' in left or "“" in left) and self.cues.said["themed"].search(left):
             return True
         if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):

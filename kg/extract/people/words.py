@@ -252,7 +252,8 @@ def name_words(page: Page, pack: Pack, covered: Sequence[int], holders: Holders)
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
     return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders,
                      pack.once("people.clauses", _clauses),
-                     pack.once("people.levels", lambda made_from: frozenset(map(fold_name, made_from.words("places", "levels")))),
+                     pack.once("people.levels", lambda made_from: frozenset(
+                         fold_name(word) for name in ("levels", "worship") for word in made_from.words("places", name))),
                      frozenset(pack.words("bodies", "english_small") if page.english else ()),
                      frozenset(pack.table("dates", "weekdays")))
 

@@ -13,7 +13,8 @@ WHEN = r"(?:(?:{in}|{on}|{year}|{~posts.since})\s+)*(?:{year}\s+)?[D\d][D\d\s–
 LABELLED, REPLACED = r"\W*{~roles.labels_of_posts}\s*:\s*", r"(?<!\w){~posts.predecessors}\s+$"
 """What stands before a post in a table of what somebody is, and before who had one."""
 
-NUMBER, ENTRY = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?"), re.compile(r"R(?:\s*O)?\s*[,:]?\s*\(?D(?:\s*[–-]\s*[a-z]+)?\)?\W*")
+NUMBER = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
+ENTRY = r"R(?:\s*O)?\s*[,:]?\s*(?:\(?D(?:\s*[–-]\s*[a-z]+)?\)?|\(?{roles.lasting}(?!\w)\)?)\W*"
 """What begins an item, and a post with its years in a list of those that somebody had."""
 
 LISTED = r"(?<!\w){~posts.chairs}\s[^.;:(PRI]{0,50}$"
@@ -33,7 +34,7 @@ def elided(code: str, kind: str, pack: Pack) -> list[tuple[int, int]]:
     if first < 0 or kind not in KINDS or "I" in code or "P" in code[:first]:
         return []
     person = code.find("P", first)
-    entry = kind == "item" and NUMBER.fullmatch(code, 0, first) and ENTRY.fullmatch(code, first)
+    entry = kind == "item" and NUMBER.fullmatch(code, 0, first) and pack.pattern(ENTRY).fullmatch(code, first)
     if entry or person < 0 and pack.pattern(LABELLED).fullmatch(code, 0, first):
         return [(first, first)]
     if person < 0 and (held := pack.once("roles.held", _held).search(code, 0, first)) and pack.pattern(LISTED).search(

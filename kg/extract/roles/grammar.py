@@ -272,6 +272,8 @@ def _denied(w: dict[str, str]) -> dict[str, str]:
         "installed": rf"(?:.*\s)?{w['installed_']}\s+",  # person … who does it: "Ali dilantik camat"
         # person … post that is not held: "Ali, yang maju sebagai Ketua"
         "unheld": rf"(?<!\w){w['unheld']}(?:\s+(?!{w['appointed']})\w+){{0,3}}\s+$",
+        # before a post that some of many people got: "1.000 anak, di antaranya menjadi"
+        "of_many": r"\d\s+[a-z]+,?\s+{roles.among}\s+(?:\w+\s+)?$",
         # before a person whom somebody wants to have a post: "mengusung Ali sebagai Ketua"
         "backed": rf"(?<!\w){w['backing']}(?:\s+{{roles.before_backed}})?(?:\s+[RO])*\s+$",
     }

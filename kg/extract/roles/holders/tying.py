@@ -112,7 +112,8 @@ class Holders:
     def is_only_wanted(self, place: int, words: str) -> bool:
         """Whether the person at a place, whom words join to a post, does not hold it: "Ali ingin menjadi", "mengusung Ali
         sebagai", "Ali dilantik"."""
-        wanted = self.grammar["unheld"].search(words) or self.grammar["installed"].fullmatch(words)
+        wanted = self.grammar["unheld"].search(words) or self.grammar["installed"].fullmatch(words) or (
+            self.grammar["of_many"].search(words))
         return bool(wanted or self.grammar["backed"].search(self.line.code[:place]))
 
     def _speaks_to(self, group: Group, place: int) -> bool:
