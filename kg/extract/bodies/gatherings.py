@@ -58,7 +58,8 @@ def _placed(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
     while k > 0 and (
             tokens[k].text in SKIPPED or tokens[k].text[:1].isdigit() or words.among(("this_day", "taken_up"), tokens[k])):
         k -= 1
-    return words.among(("forums_after", "openers"), tokens[k])
+    staff = tokens[k].text == "at" and tokens[k - 1].capital  # "Director at the Blue Forum"
+    return words.among(("forums_after", "openers"), tokens[k]) and not staff
 
 
 def _held(tokens: Sequence[Token], k: int, words: EventWords) -> bool:

@@ -231,8 +231,8 @@ class EventHeads:
             token = self.tokens[k]
             if token.text in INNER and k > i and token.start == self.tokens[k - 1].end:
                 continue
-            official = token.text in self.names.officials and not (self.words.among("reaches", token) or self._cup(k + 1))
-            unfit = official or self.words.among(("unfit", "marking"), token)
+            level = self.words.among(("reaches", "others_before"), token) or self._cup(k + 1)  # "Second Bitung–Davao Forum"
+            unfit = token.text in self.names.officials and not level or self.words.among(("unfit", "marking"), token)
             if not token.capital or k in self.bodies or unfit:
                 return None
             follows = self.tokens[k + 1]

@@ -138,4 +138,4 @@ def edition(block: Block, i: int) -> bool:
     before, after = block.tokens[i - 1], block.tokens[i + 1]
     if block.words.among("ordinals", after) or block.words.among("others_before", before):
         return True
-    return before.text.endswith("year’s") or any(phrase[0] == after.text for phrase in block.words.others)
+    return before.text.endswith(("year’s", "year's")) or any(phrase[0] == after.text for phrase in block.words.others)

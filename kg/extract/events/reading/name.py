@@ -280,13 +280,15 @@ class EventReader:
                 return naming._replace(last=self.dates.get(last, (last, ""))[0], other=words.casefold(), described=0)
             end = self._in_year(last)
             return naming._replace(last=end or last, other=words.casefold(), described=last if end else 0)
-        before = self.tokens[naming.first - 1]
+        which, before = self.tokens[naming.first - 2], self.tokens[naming.first - 1]
         token, year = self.tokens[naming.last], self.tokens[naming.last + 1]
         if self.words.small("year", token) and YEAR.match(year.text) and (
                 self.block.hosted(naming.first)):  # "tuan rumah sidang tahun 2026"
             return naming._replace(last=naming.last + 2, year=year.text, other=year.text, described=0)
         if self.words.among("others_before", before):
             return naming._replace(first=naming.first - 1, other=before.folded)
+        if self.words.among("spans_before", before) and self.words.among("others_before", which):  # "last year's conference"
+            return naming._replace(first=naming.first - 2, other=which.folded)
         follows = self.tokens[naming.last]
         stated = self.words.among("on_day", follows) and not self.tokens[naming.first].capital
         end, value = self.dates.get(naming.last + stated, (0, ""))

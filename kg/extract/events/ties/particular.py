@@ -280,6 +280,9 @@ class Particulars:
             return True
         if self.tellings.headed_by_day(spot) or self.tellings.held(spot):
             return True
+        occurs = self.words.among("occurring", spot.follows) and self.words.among("occurred", spot.tokens[naming.last + 1])
+        if naming.other and occurs and self.tellings.dated(spot):
+            return True  # "The next edition will be held in 2025"
         if self.tellings.dated(spot) and (capital or long or self.tellings.spoken_at(spot)):
             return True
         return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
