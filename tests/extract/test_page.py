@@ -140,6 +140,8 @@ def test_recommendations_that_a_sentence_leads_to_are_the_articles_own() -> None
     own = "Melalui rapat tindak lanjut pengurus merumuskan rencana kerja yaitu;\n- kelas menulis\n- diskusi rutin\n"
     kept = [b.kind for b in lay_out(Article("a", f"{story}\n\nREKOMENDASI\n{own}"), PACK).shown]
     assert kept.count("item") == 2
+    stopped = "Mapaba melahirkan beberapa rekomendasi bagi pengurus\n▶ kelas menulis\n▶ diskusi rutin\n"
+    assert [b.kind for b in lay_out(Article("a", f"{story}\n\nREKOMENDASI\n{stopped}"), PACK).shown].count("item") == 2
     links = "Pemkot Salurkan Bantuan Beras\nWarga Antre Minyak di Pasar\n"
     shown = lay_out(Article("a", f"{story}\n\nREKOMENDASI\n{links}"), PACK).shown
     assert {b.kind for b in shown} == {"title", "paragraph"} and shown[-1].end < len(story) + 2

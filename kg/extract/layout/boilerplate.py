@@ -5,6 +5,7 @@ import re
 
 from kg.extract.layout.frame import above, below, linked, resumes
 from kg.languages import Pack
+from kg.lines import ITEM
 from kg.prose import END, PLACE_AND_DAY, is_prose
 
 BUTTON_WORDS = 6
@@ -12,6 +13,9 @@ BYLINE_WORDS = 12
 CAPTION_WORDS = 25
 COUNTER_WORDS = 14
 SIGNATURE_WORDS = 8
+LEADING = 2
+"""Lines below a heading within which a list shows that it is one of the article's own."""
+
 EDGE = 8
 """Lines from the top and the bottom among which a byline or a signature stands."""
 
@@ -50,7 +54,7 @@ LINES = {
     "row": r"\W*(?:{page.buttons}(?!\w)\W*){3,}",
     "caption": r".*[(\[]\s*{page.pictured}(?!\w)[^()]*[)\]]\W*|(?:.*[^.!?…”\"\s)\]])?\s*[(\[]" + TAKEN + r"[)\]]\W*",
     "written": r".{0,60}(?<!\w){page.by}\s.{0,80}",
-    "home": r"\W*{page.home}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$",
+    "home": r"\W*{page.home}\s*[»›>/|]|[←‹«❮].{0,100}$|.{0,100}[→›»❯]$",
     "links": r"\W*{page.links}\s*[:.…]*\W*",
     "closing": r"\W*(?:{page.closing}(?!\w)\W*)+|\W*{page.closing}\s*:.*",
     "about": r"\W*{page.about}(?P<whom>(?:\s+(?-i:[A-Z(][\w.'’()&-]*|of|for|and|the|&))+)\W*",
@@ -92,7 +96,8 @@ class Boilerplate:
     def _closes(self, line: str) -> bool:
         """A heading over links; of what may head a part of the article as well, where no list is led to below it."""
         if self._words["closing_bare"].fullmatch(line):
-            return not self._lines[min(self._lines.index(line) + 1, len(self._lines) - 1)].endswith((":", ";"))
+            at = self._lines.index(line) + 1
+            return not any(below[-1] in ":;" or ITEM.match(below) for below in self._lines[at:at + LEADING])
         return self._words["closing"].fullmatch(line) is not None or self._is_about(line)
 
     def _is_about(self, line: str) -> bool:
