@@ -132,8 +132,8 @@ def spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequence
     """The words whose initials begin a name: alone those of a longer one ("FEBI"), else before the same end ("BPP Anggeraja")."""
     short, end = name[0], tuple(name[1:])
     for long in names:
-        if long[0][0] != short[0] or end and long[-len(end):] != end:
-            continue
+        if long[0][0] != short[0] or end and long[-len(end):] != end or short in long[:len(long) - len(end)]:
+            continue  # "MPKS" is not for "MPKS PWM Kalimantan Selatan"
         if not end and (at := initial_words(short, long)) and long[:len(at)] == at:
             return at
         head = long[:len(long) - len(end)]
