@@ -112,6 +112,7 @@ PATTERNS = {
     "apart": r"(?<!\w){organisers.places_and_receivers}\s+(?:the\s+)?$",
     # what stands right before or after a body
     "theirs": r"(?:\s+{happenings.theirs_own}|-?{its})(?!\w)",
+    "owned": r"['’]s\s+(?:(?-i:[a-z-]+)\s+){0,3}",  # "LHF's planning | workshop"
     "its": r"(?<!\w)(?:its|their)\s+(?:[\w-]+\s+){0,2}$",
     "beneficiary": r"(?<!\w){happenings.beneficiaries}\s+(?:\w+\s+)?$",
     "several": r"(?<!\w)(?:{posts.several}|{organisers.team})\s+$",

@@ -212,7 +212,8 @@ class Judge:
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self.cues.posted(left)
         signed = signed or not left.strip() and text.startswith(",", run.end) and self.lex.likely(run.words) > WHOLE_FROM and (
             "described" in self.cues.following(text[run.end:block.end]))  # "Ali Rahman, Ketua PMI Kudus"
-        return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
+        plain = self.page.english and block.kind == "heading" and not any(map(self.lex.known, run.words))  # "Key Takeaways"
+        return not (run.prefixes or run.suffixes or signed) and (plain or self.is_headline(block))
 
     def _next(self, run: Run) -> str:
         """The capital word right after a run, "" where there is none."""

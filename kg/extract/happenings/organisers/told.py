@@ -187,6 +187,8 @@ class _Organisers:
     def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is inducted or visited."""
         own = self.cues["its"].search(self.text, max(passage.span.start, mention.start - 40), mention.start)
+        if owner := next((b for b in bodies if self.cues["owned"].fullmatch(self.text, b.end, mention.start)), None):
+            yield Holding(NAMED, (owner,), owner.start)
         if own or self.cues["theirs"].match(self.text, mention.end):
             body = next((b for b in bodies if b.end <= mention.start), None)
         elif self.cues["object"].match(self.text, mention.start, mention.end):

@@ -16,6 +16,9 @@ from kg.extract.roles.posts.words import post_words
 from kg.extract.scene import Mention, Scene
 from kg.languages import Patterns
 
+OWNED = re.compile(r"\s+(?:of|at|for|in)\s+(?:the|its|his|her|their)\s+\w+['’]s$")
+"""Whose unit it is that follows a post: "Secretary | of the Faculty's Study Program"."""
+
 NEAR = 60
 """Characters before a post within which "mantan", "calon" or an owner stands."""
 
@@ -144,6 +147,7 @@ def _post(scene: Scene, words: Patterns, match: re.Match[str], floor: int, limit
     owned = None if past and owned and words["past"].fullmatch(owned[1].strip()) else owned
     name = " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()])
     name = words["acting"].sub(r"\1", name) if "(" in name else name.replace(")", "", 1)
+    name = OWNED.sub("", name) if scene.page.english else name
     return Post(
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=words["owned"].sub("", name), head=" ".join(match["head"].lower().split()),
