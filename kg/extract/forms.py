@@ -7,7 +7,7 @@ from kg.extract.page import Page
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
-FIELD = r"\W*{dates.announced}(?!\w)[^:\n]{0,20}:"
+FIELD = r"\W*(?:\d{1,2}[.)]\s*)?{dates.announced}(?!\w)[^:\n]{0,20}:"
 """The label of a line that tells a day."""
 
 DOCUMENT = r"(?i)\W*{page.documents}(?!\w)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kg.lines import ITEM, lettered, whole_lines
+from kg.lines import ITEM, Line, lettered, whole_lines
 from kg.prose import CLOCK_OR_DAY, NAME, TAKEN_UP, is_prose
 
 TITLE_WORDS = 30
@@ -48,8 +48,23 @@ def first_title(text: str) -> str | None:
         del lines[0]
     if len(lines) < 2:
         return None
+    if joined := _over_lines(whole[len(whole) - len(lines):]):
+        return joined
     title = _headline(lines, {line.text for line in whole if line.start in counted}) or lines[0]
     return None if len(title.split()) > TITLE_WORDS or title[-1] in ".;:," else title
+
+
+def _over_lines(lines: list[Line]) -> str | None:
+    """A title in capitals that goes on in the next line, also in capitals: "NOTULEN RAPAT KOORDINASI", "FORUM ZAKAT KUDUS"."""
+    held = next((n for n, line in enumerate(lines) if n and (line.apart or not _is_loud(line.text))), 0)
+    title = " ".join([line.text for line in lines[:held]])
+    return title if held > 1 and _is_loud(lines[0].text) and len(title.split()) <= TITLE_WORDS else None
+
+
+def _is_loud(line: str) -> bool:
+    """Two words or more in capitals, with no mark at their end, of no form and no list."""
+    return line.isupper() and len(line.split()) > 1 and line[-1] not in ".;:," and not NONE.match(line) and (
+        CLOCK_OR_DAY.search(line) is None)
 
 
 def _is_above(line: str, after: str) -> bool:

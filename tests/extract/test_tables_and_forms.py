@@ -5,6 +5,7 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.layout.layer import lay_out
+from kg.extract.normalisation.listings import people_below
 from kg.extract.normalisation.tables import listed
 from kg.extract.normalisation.topics import topics_quoted
 from kg.model import Article, Document
@@ -167,3 +168,70 @@ def test_a_heading_names_who_is_to_open() -> None:
                 "\n\nPEMBUKA ACARA\n▪️ H. Dedi Junaedi, S.IP. (Kepala Dinas Sosial Kabupaten Blora)\n\n"
                 "Kuota terbatas untuk 40 peserta saja.")
     assert ("p1", "opener", "announced") in [(row.agent, row.capacity, row.status) for row in told.attendance]
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("Keynote Speaker\nProf. Dr. Ratna Megawati, M.Ed.\nGuru Besar Universitas Cakrawala\n\nFasilitas: snack",
+     "Keynote Speaker\n• Prof. Dr. Ratna Megawati, M.Ed., Guru Besar Universitas Cakrawala\n\nFasilitas: snack"),
+    ("Narasumber\n1. Ali Rahman\n   Ketua PMI Kudus\n2. Siti Aminah\n   Kepala Puskesmas Getas",
+     "Narasumber\n1. Ali Rahman, Ketua PMI Kudus\n2. Siti Aminah, Kepala Puskesmas Getas"),
+    ("Moderator:\nIntan Permata, S.Pd. – dosen UGM", "Moderator:\n• Intan Permata, S.Pd. – dosen UGM"),
+    *[(same, same) for same in (
+        "Narasumber\nPanitia menyiapkan konsumsi.", "Peserta\nAli Rahman\nKetua PMI Kudus",
+        "Narasumber\n\nHTM: Rp50.000\nAli Rahman")],
+])
+def test_people_below_a_heading_are_items(text: str, read: str) -> None:
+    """Where it says that they speak, moderate or open, each with the post on the next line."""
+    assert read_by(people_below, text=text) == read
+
+
+FLYER = """🎓 SEMINAR NASIONAL PENDIDIKAN INKLUSIF 2025 🎓
+
+Halo Sahabat! Universitas Cakrawala Madiun mempersembahkan Seminar Nasional Pendidikan Inklusif dengan tema "Sekolah untuk Semua".
+
+📅 Sabtu, 17 Mei 2025
+🕗 08.00–12.00 WIB
+📍 Gedung Graha Cakrawala, Kota Madiun
+
+🎤 Narasumber
+1. Yosef Kurniadi
+   Ketua Yayasan Bintang Timur
+
+👩‍💼 Moderator
+Intan Permata, S.Pd. – dosen Universitas Cakrawala Madiun
+"""
+
+
+def test_a_flyer_tells_its_day_and_people() -> None:
+    """The day beside the hour is not that of the page; those below headings are there as these say."""
+    told = read(FLYER)
+    assert [(e.start, e.venue, e.locality) for e in told.events] == [("2025-05-17", "Gedung Graha Cakrawala", "Madiun")]
+    names = {person.id: person.name for person in told.people}
+    there = {(names[row.agent], row.capacity) for row in told.attendance if row.agent in names}
+    assert there == {("Yosef Kurniadi", "speaker"), ("Intan Permata", "moderator")}
+    assert {(names[row.person], row.role) for row in told.roles} == {("Yosef Kurniadi", "Ketua"), ("Intan Permata", "dosen")}
+
+
+LINES = """LAPORAN PELAKSANAAN KEGIATAN
+PELATIHAN KADER POSYANDU
+DESA SUKAMAJU TAHUN 2025
+
+I. PENDAHULUAN
+Pemerintah Desa Sukamaju melaksanakan kegiatan ini sebagai upaya peningkatan kapasitas kader kesehatan di tingkat dusun.
+
+II. PELAKSANAAN
+1. Waktu: Senin, 10 Februari 2025
+2. Tempat: Balai Desa Sukamaju
+3. Narasumber: dr. Fitri Handayani (Kepala Puskesmas Sukamaju)
+
+III. PENUTUP
+Kegiatan ditutup dengan doa bersama seluruh peserta dari empat dusun."""
+
+
+def test_a_title_over_lines_in_capitals_is_one() -> None:
+    """It names the event that the form below it dates; lines of the form may be counted."""
+    assert from_text(LINES, "a", "a").title == " ".join(LINES.split("\n")[:3])
+    told = read(LINES)
+    event = next(e for e in told.events if "Posyandu" in e.name)
+    assert (event.start, event.venue, event.locality) == ("2025-02-10", "Balai Desa Sukamaju", "Sukamaju")
+    assert ("p1", "speaker") in [(row.agent, row.capacity) for row in told.attendance if row.event == event.id]

@@ -37,6 +37,9 @@ ANNOUNCED = r"(?i)(?<!\w){dates.announced}(?!\w)[^:]{0,20}:"
 FIELD = r"\W*(?:{dates.announced}|{venues.labels})[^:\n]{0,20}:"
 """A line of a form about an event."""
 
+HOUR = re.compile(r"(?<![\w.])\d{1,2}[.:]\d\d(?![\w.]\d)")
+"""An hour."""
+
 LABEL = 4
 """Words that stand before a date at most where one of them says that it is the page's: "Berita ini tayang pada"."""
 
@@ -61,11 +64,12 @@ def published_among(page: Page, pack: Pack, found: Sequence[Found]) -> tuple[str
 
 def _listed(page: Page, found: Sequence[Found]) -> set[int]:
     """Where dates begin that stand in the items or lines of a list, one after another: "1. Donor darah, Senin (2/10/2023)", "2
-    Oktober 2023 : Donor darah"."""
+    Oktober 2023 : Donor darah", or beside the item of an hour."""
     items = {b.start: n for n, b in enumerate(page.blocks) if b.kind == "item" or b.kind == "paragraph" and (
         " : " in (line := page.whole[b.start:b.end]) and len(line.split()) <= LINE)} if found else {}
     dated = {f.start: items.get(page.block_at(f.start).start, -LINE) for f in found} if items else {}
     numbers = set(dated.values())
+    numbers |= {n for n in items.values() if HOUR.search(page.whole, page.blocks[n].start, page.blocks[n].end)}
     return {start for start, n in dated.items() if n >= 0 and not numbers.isdisjoint((n - 1, n + 1))}
 
 

@@ -165,9 +165,9 @@ class Levels:
 
 
 def _name(pack: Pack) -> str:
-    """A pattern of a name in capitals on one line, without a level and without the short title of whoever is named after it."""
+    """A pattern of a name in capitals on one line, without a level, the short title of whoever is named after it, or a year."""
     short = {word.rstrip(".") for word in pack.words("titles", "prefixes") if word[0].isupper() and word[-1] == "."}
-    stop = rf"(?!{alternation(word for word in short if len(word) <= TITLE)}(?!\w))"
+    stop = rf"(?!{alternation([*(word for word in short if len(word) <= TITLE), *pack.words('places', 'terms')])}(?!\w))"
     return NAME.replace(rf"(?-i:{SHORT}", rf"(?-i:{SHORT}{stop}").replace(rf"+(?:{SHORT}", rf"+(?:{SHORT}{stop}")
 
 

@@ -33,12 +33,17 @@ def find_blocks(text: str, title: str | None, pack: Pack) -> list[Span]:
 
 
 def _titles_joined(lines: list[Line], title: str | None, pack: Pack) -> list[Line]:
-    """The lines, joined where one ends with the title before a name or another short word whose dot ends no sentence."""
+    """The lines, joined where one ends with the title before a name or another short word whose dot ends no sentence, and where
+    several are the article's title."""
     short: re.Pattern[str] = pack.once("blocks.short", _short)
     joined = list[Line]()
     for line in lines:
         held = joined[-1] if joined and joined[-1].text != title and joined[-1].text[-1] == "." else None
-        if held and line.text[0].isupper() and short.search(held.text.rsplit(maxsplit=1)[-1]):
+        before = joined[-1] if joined else None
+        if title and before and not line.apart and before.text != title and title.startswith(f"{before.text} {line.text}"):
+            held = before
+            joined[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
+        elif held and line.text[0].isupper() and short.search(held.text.rsplit(maxsplit=1)[-1]):
             joined[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
         else:
             joined.append(line)

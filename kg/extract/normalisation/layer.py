@@ -13,6 +13,7 @@ from kg.extract.normalisation.dotted import undotted
 from kg.extract.normalisation.enclosing import enclosed
 from kg.extract.normalisation.glued import unglued
 from kg.extract.normalisation.levels import in_full
+from kg.extract.normalisation.listings import people_below
 from kg.extract.normalisation.pairs import parted
 from kg.extract.normalisation.passives import rejoined
 from kg.extract.normalisation.posts import posts_raised
@@ -25,7 +26,8 @@ from kg.extract.normalisation.wrapped import framed, unwrapped
 from kg.languages import Pack
 from kg.model import Article
 
-TYPED: tuple[Change, ...] = (listed, signed, *marks.CHANGES, undotted, in_full, enclosed, respelt, lowered, topics_quoted)
+TYPED: tuple[Change, ...] = (
+    listed, signed, *marks.CHANGES, undotted, in_full, enclosed, respelt, lowered, people_below, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

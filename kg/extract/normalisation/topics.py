@@ -16,6 +16,9 @@ BEHIND = re.compile(r"(?P<name>.*?\S(?:\s\([^()]*\))?)\s[–—-]\s(?P<dashed>[^
                     r"|(?P<named>[^()–—]*\S)\s\((?P<held>[^()]+)\)[.;,]?")
 """Somebody, perhaps with what is said of them in brackets, and what stands behind a dash or in brackets at the end of a line."""
 
+DEGREE = re.compile(r",\s*(?:[A-Z][A-Za-z]{0,4}\.)+")
+"""A degree with a dot."""
+
 LEAD_WORDS = 12
 """Words of a line over a list at most."""
 
@@ -49,7 +52,7 @@ def topics_quoted(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
             led = _leads(line.group().strip(), words)
         elif led and (found := BEHIND.fullmatch(copy.text, item.end(), line.end())):
             name, kind = found["name"] or found["named"], "dashed" if found["dashed"] else "held"
-            if _is_person(name, words) and _is_topic(found[kind], words):
+            if is_person(name, pack) and _is_topic(found[kind], words):
                 outer = kind == "held"
                 yield found.start(kind) - outer, found.end(kind) + outer, f"“{found[kind]}”"
 
@@ -60,11 +63,13 @@ def _leads(said: str, words: _Words) -> bool:
     return short and words.speakers.search(said) is not None
 
 
-def _is_person(name: str, words: _Words) -> bool:
+def is_person(name: str, pack: Pack) -> bool:
     """A title stands before it, a degree behind it, or it looks like a name."""
+    words = pack.once("topics.words", _compile)
     bare = name.partition(" (")[0].partition(",")
     told = [fold_name(word) for word in bare[0].split()]
-    return words.titled.match(name) is not None or bool(told) and words.lex.likely(told) >= PERSON
+    sure = words.titled.match(name) is not None or DEGREE.search(name) is not None
+    return sure or bool(told) and words.lex.likely(told) >= PERSON
 
 
 def _is_topic(said: str, words: _Words) -> bool:

@@ -49,7 +49,7 @@ def date_events(story: Story) -> dict[str, When]:
     inheritance = Inheritance(story, reader.counted)
     return inheritance.inherited(inheritance.joined(reader.own()))
 
-FIELD = r"\W*(?:{dates.announced}|{date})(?!\w)[^:\n]{0,20}:"
+FIELD = r"\W*(?:\d{1,2}[.)]\s*)?(?:{dates.announced}|{date})(?!\w)[^:\n]{0,20}:"
 """A line of a form that tells when its event is: "Tanggal : 12 Februari 2023"."""
 
 
@@ -206,8 +206,15 @@ class _Dates:
         near = passage.number - first.number <= 2 and not passage.title
         goes_on = any(pattern.match(self.text, passage.span.start)
                       for pattern in (anaphor(self.scene.pack), self.scene.pack.pattern(FIELD, re.IGNORECASE)))
-        return near or goes_on or any(
+        return near or goes_on or self._stands_alone(passage) or any(
             self.cues[cue].search(self.text, passage.span.start, passage.span.end) for cue in ("ends", "amid"))
+
+    def _stands_alone(self, passage: Passage) -> bool:
+        """Whether a passage is an item of a list and nothing but a day: "📅 Sabtu, 17 Mei 2025", above the hour and the place."""
+        line = self.scene.page.block_at(passage.span.start)
+        days = self.scene.within(passage.span, "date")
+        return line.kind == "item" and len(days) == 1 and not any(map(str.isalnum, (
+            self.text[line.start:days[0].start] + self.text[days[0].end:line.end])))
 
     def _when(self, passage: Passage, mention: Mention, named: Mention | None, before: str) -> When | None:
         value = mention.entity.rstrip(APPROXIMATE)

@@ -17,7 +17,7 @@ from kg.extract.happenings.where.towns import Towns
 from kg.extract.happenings.where.venues import Place, places_in
 from kg.extract.quotations import is_quoted
 from kg.extract.scene import Mention
-from kg.lines import LABEL
+from kg.lines import ITEM, LABEL
 
 WEEK = 7
 """Days that a gathering lasts at most whose parts are held at its own place."""
@@ -194,9 +194,14 @@ class _Places:
         if first is None:
             return None
         sure = passage.about == self.story.main and place.sure
-        near = passage.number <= first.number + (3 if sure else 1) or sure and LABEL.match(self.text, passage.span.start)
+        near = passage.number <= first.number + (3 if sure else 1) or sure and self._is_label(passage)
         held = self.dated["held"].search(self.text, passage.span.start, place.start)
         return passage.about if near or held or anaphor(self.scene.pack).match(self.text, passage.span.start) else None
+
+    def _is_label(self, passage: Passage) -> bool:
+        """True for a line of a form, also one that is counted: "2. Tempat: Balai Desa"."""
+        item = ITEM.match(self.text, passage.span.start, passage.span.end)
+        return LABEL.match(self.text, item.end() if item else passage.span.start) is not None
 
     def _is_ahead(self, event: Mention, place: Place) -> bool:
         """True for the town right after an event that others only make ready for: "persiapan menghadapi Porprov XVI di Pati"."""

@@ -1,0 +1,72 @@
+"""People on lines of their own below a heading that says what they do, read as items, with the post on the next line."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.copy import ReadingCopy, Spot
+from kg.extract.normalisation.topics import is_person
+from kg.extract.posts import post_pattern
+from kg.languages import Pack, alternation
+from kg.languages.expressions import compiled
+from kg.lines import ITEM
+from kg.prose import is_prose
+
+LINE = re.compile(r"(?m)^[^\n]*\S")
+CAPACITIES = ("speaker", "moderator", "opener", "leader", "host")
+"""What headings say people are there as."""
+
+NAME_WORDS, POST_WORDS = 16, 12
+"""Words of the line of a person, and of the line of a post below it, at most."""
+
+CUT = re.compile(r"\s(?=[(–—-])|:")
+SMALL = re.compile(r"\b[a-z]{4,}\b(?!\.)")
+"""What ends a name, and a word of none."""
+
+MARK = "• "
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    heading: re.Pattern[str]
+    post: re.Pattern[str]
+
+
+def people_below(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """The mark of an item for each person below such a heading, and a comma for the end of the line before the post below it."""
+    words = pack.once("listings.words", _compile)
+    if not words.heading.search(copy.text):
+        return
+    lines, opened, number = list(LINE.finditer(copy.text)), False, 0
+    while number < len(lines):
+        line, item = lines[number], ITEM.match(copy.text, lines[number].start(), lines[number].end())
+        number += 1
+        if words.heading.fullmatch(copy.text, line.start(), line.end()):
+            opened = True
+        elif opened and (opened := _is_name(copy.text[item.end() if item else line.start():line.end()], pack)):
+            if item is None:
+                yield line.start(), line.start(), MARK
+            if number < len(lines) and _is_post(copy.text, line, lines[number], words):
+                at = lines[number].start()
+                yield line.end(), at + len(copy.text[at:]) - len(copy.text[at:].lstrip()), ", "
+                number += 1
+
+
+def _is_name(said: str, pack: Pack) -> bool:
+    """A line that begins with somebody, and is no sentence."""
+    name = CUT.split(said.strip(), 1)[0]
+    return len(said.split()) <= NAME_WORDS and not is_prose(said) and not SMALL.search(name) and is_person(name, pack)
+
+
+def _is_post(text: str, line: re.Match[str], after: re.Match[str], words: _Words) -> bool:
+    """A few words right below a line that begin with a post."""
+    said = after.group().strip()
+    return after.start() == line.end() + 1 and len(said.split()) <= POST_WORDS and words.post.match(said) is not None and (
+        not is_prose(said) and ":" not in said and not ITEM.match(said))
+
+
+def _compile(pack: Pack) -> _Words:
+    held = pack.table("attendance", "label")
+    told = alternation({word for capacity in CAPACITIES for word in held.get(capacity, ())})
+    return _Words(compiled(rf"(?im)^\W*{told}(?:\s+[\w&-]+){{0,2}}\s*:?\W*$"), post_pattern(pack))
