@@ -18,8 +18,8 @@ GUESTS = r"\s+(?:[a-z]+\s+){0,2}{attendance.words.notables}(?!\w)"
 
 MARGINS = re.compile(r"^\W+|\W+$")
 
-DOES = r"\s+(?:[a-z]+\s+)?{active}[a-z]{4,}"
-"""Behind a function, what its holders do ("panitia telah melaksanakan:")."""
+DOES = r"(?:\s+(?!{which}\s)[\w’'-]+){0,6}?\s+{active}[a-z]{4,}"
+"""Behind a function, what its holders do ("panitia telah melaksanakan:", "Panitia Maulid X mengundang …")."""
 
 WEAK = ("quoted", "chatted", "named")
 """Readings that show somebody at an event which took place, but not at one that lies ahead or long behind."""

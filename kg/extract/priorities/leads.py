@@ -16,7 +16,7 @@ Leads = Mapping[str, re.Pattern[str]]
 LISTED = {
     "lead": ("resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure", "duty",
              "works_on", "telling", "given", "shared", "will"),
-    "words": ("wishes", "demands", "officials", "works", "history", "ours", "speaking", "receivers"),
+    "words": ("wishes", "demands", "officials", "works", "history", "rhetoric", "ours", "speaking", "receivers"),
     "lists": ("discusses", "past", "talk", "promises", "having"),
     "joints": ("one",),
 }

@@ -115,6 +115,8 @@ class Lists:
         """The entries of the list in the blocks after one; `count` is how many the article says there are."""
         entries, following = list[Entry](), self.page.blocks_after(block.end)
         first = self.page.text[following[0].start:following[0].end] if following else ""
+        if CHAPTER.match(first) and not (following[1:] and CHAPTER.match(self.page.text, following[1].start)):
+            return []  # "E. REKOMENDASI" over a list of its own
         others = [NUMBERED] * (LETTERED.match(first) is not None) + [CHAPTER] * (not CHAPTER.match(first))
         for item in following:
             text = self.page.text[item.start:item.end]

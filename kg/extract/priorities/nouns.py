@@ -12,6 +12,10 @@ APPOSED = re.compile(r"(?:\s+[\w/-]+){0,6},\s+")
 """At most six words that a comma ends."""
 
 
+COUNTED = re.compile(r"\W*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:[.)]\s*|\s+)(?=[A-Z]))?")
+"""What stands before the words of a heading: marks, a number or a letter."""
+
+
 def under_noun(passage: Passage) -> Statement | None:
     """"empat prioritas …: …", "fokus kerja 2024, yaitu …", "tiga arah kerja. Pertama, …"."""
     noun = passage.leads["noun"]
@@ -133,10 +137,11 @@ def headed(passage: Passage) -> Statement | None:
     text = passage.text[block.start:block.end]
     if (sentence.start, sentence.end) != (block.start, block.end) or len(text.split()) > 12 or text[-1] in ".?!:":
         return None
-    start = block.start + (len(counted.group()) if (counted := re.match(r"\d{1,2}\s+", text)) else 0)
+    start = block.start + (len(counted.group()) if (counted := COUNTED.match(text)) else 0)
     lead = next((m for m in passage.find("noun", "duty", "unnumbered") if m.start() == start), None)
     years = re.search(r"\b20\d\d\b", text)
-    if lead is None or not (years or passage.scene.within(block, "organisation")):
+    alone = lead is not None and lead.re is passage.leads["noun"] and text[lead.end() - block.start:].strip(" *_:") == ""
+    if lead is None or not (years or alone or passage.scene.within(block, "organisation")):
         return None
     entries = passage.lists.after(block.end, None)
     if len(entries) < 2 or not passage.are_things(entries):

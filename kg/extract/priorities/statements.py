@@ -29,6 +29,9 @@ DAY_OR_PLACE = r"(?:{bodies.days}(?!\w|\s+[A-Z])|{in}\s+[A-Z])"
 DOES = r"(?:\s+[A-Z]\w+|\s*\([^()]*\)){0,3}\s+(?:{active}|{stative})[a-z]{4,}"
 """What follows a body that does something."""
 
+DESCRIBED = r"(?:^|\s)(?:{which}\s+\S+(?:\s+\S+)?|{as}(?:\s+\S+){1,4})$"
+"""How an entry ends that a clause with several words of the same kind goes on with."""
+
 SURER = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, headed)
 """The readers that need no weights; the first that finds something in a sentence is believed."""
 
@@ -77,6 +80,7 @@ def _tell(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage
             continue
         statement = reader(passage) or (continued(passage, last) if last and clause.start == following else None)
         statement = _fitting(passage, statement) if statement and not passage.are_bodies(statement.entries) else None
+        statement = _undivided(passage, statement) if statement and len(statement.entries) > 1 else statement
         if statement and clause != passage.scene.page.sentence_at(clause.start):
             statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
         yield passage, statement
@@ -97,6 +101,23 @@ def _fitting(passage: Passage, statement: Statement) -> Statement | None:
             return None
     kept = next((k for k, entry in enumerate(statement.entries) if place.match(entry.text)), len(statement.entries))
     return replace(statement, entries=statement.entries[:kept]) if kept else None
+
+
+def _undivided(passage: Passage, statement: Statement) -> Statement | None:
+    """A statement whose entries are no parts of one clause on the first ("pelayanan yang cepat, tepat, dan humanis"): that is one
+    thing, and nothing at all where a body only commits itself to it, as is what it commits itself to in fine words."""
+    first, *others = statement.entries
+    commits = statement.rule.startswith("weighed") or passage.leads["commits"].match(passage.text, statement.cue.start)
+    lead = passage.scene.page.sentence_at(statement.cue.start)
+    if commits and passage.leads["rhetoric"].search(passage.text, lead.start, statement.cue.start) and first.at < lead.end:
+        return None
+    described = passage.pattern(DESCRIBED).search(first.text) and all(len(other.text.split()) < 3 for other in others)
+    if not described or passage.scene.page.block_at(first.at) != passage.scene.page.block_at(others[-1].at):
+        return statement
+    if commits:
+        return None
+    whole = passage.scene.page.text[first.at:others[-1].at + len(others[-1].text)]
+    return replace(statement, entries=(replace(first, text=whole),))
 
 
 def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:

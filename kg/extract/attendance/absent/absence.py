@@ -123,7 +123,7 @@ def _rest(pointer: Pointer, person: Mention) -> str:
 
 def _named(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     """"menyayangkan ketidakhadiran X", "Izin: A, B", "semua hadir kecuali A dan B"."""
-    run, text = pointer.following(cue.end, "participant"), pointer.line.text
+    run, text = _run(pointer, cue), pointer.line.text
     joined = takewhile(lambda pair: pointer.words.lists["and"].match(text[pair[0].end:pair[1].start].lstrip(" ,")), pairwise(run))
     named = run if text[cue.end - 1] == ":" else [*run[:1], *(other for _, other in joined)]
     return tuple(m.entity for m in named)
@@ -186,12 +186,18 @@ def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
 def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     """"Tidak hadir: A, B", "Dua orang tidak ikut, yaitu A dan B", "Absen dalam rapat itu A dan B"."""
     if not pointer.line.text[pointer.line.clause(cue.start).start:cue.start].strip():
-        run = pointer.following(cue.end, "participant")
+        run = _run(pointer, cue)
         gap = pointer.line.text[cue.end:run[0].start] if run else ""
         if run and len(gap) < 80 and pointer.words.pattern(HEADED).fullmatch(gap):
             return tuple(m.entity for m in run)  # "Absen dalam rapat itu Sekretaris A dan Bendahara B"
     listed = pointer.words.pattern(LISTED).match(pointer.line.text, cue.end, min(cue.end + 70, pointer.line.span.end))
-    return tuple(m.entity for m in pointer.following(cue.end, "participant")) if listed else ()
+    return tuple(m.entity for m in _run(pointer, cue)) if listed else ()
+
+
+def _run(pointer: Pointer, cue: Cue) -> list[Mention]:
+    """Who is listed behind words of absence, up to one who stood in for another ("…; Dandim diwakili Kapten X")."""
+    stood = [c.start for c in pointer.line.cues if c.side == "standing" and c.start >= cue.end]
+    return [m for m in pointer.following(cue.end, "participant") if not stood or m.start < stood[0]]
 
 
 def plain_between(pointer: Pointer, start: int, end: int) -> str:
