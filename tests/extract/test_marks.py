@@ -20,6 +20,7 @@ READ = [
     ("“ Kami siap, ” kata Ali.“Ya,”jawab Budi.", "“Kami siap,” kata Ali. “Ya,” jawab Budi."),
     ('" Kami siap ", kata Ali. "Ya,"jawab Budi:"Siap"', '"Kami siap", kata Ali. "Ya," jawab Budi: "Siap"'),
     ("📍 KENDAL – Acara selesai ✨🙏\n⭐️Ali ❤️ Budi. 🔥 Sukses", "KENDAL – Acara selesai\nAli Budi. Sukses"),
+    ("Hadir:\n1 Ali Rahman\n2 Budi, S.E.\n3 Cici\n\n2 Mei", "Hadir:\n1. Ali Rahman\n2. Budi, S.E.\n3. Cici\n\n2 Mei"),
     ("Hadir:\n1️⃣ Ali\n2️⃣ Budi\n🔟 Cici", "Hadir:\n1. Ali\n2. Budi\n10. Cici"),
     ("🔹 Ali\n🔹 Budi\n\n🌱 Pohon\n💧 Sumur\n📚 Buku\n\n👑 Ketua: Ali\n🤝 Wakil: Budi\n\n⏰ Besok\n✍️ Humas",
      "• Ali\n• Budi\n\n• Pohon\n• Sumur\n• Buku\n\nKetua: Ali\nWakil: Budi\n\nBesok\nHumas"),

@@ -60,6 +60,9 @@ SINGLE = re.compile(r"['‘](?<![\w'’].)(?=[^\W_][^'‘’\n]*[ .,!?])"
                     r"((?:[^'‘’\n]|(?<=\w)['’](?=\w))+)['’]")
 """Several words between single quotation marks, apostrophes inside words among them."""
 
+COUNTED, COUNTS = re.compile(r"(?m)^[ ]*(\d{1,2}) (?=[^\W\d_])"), 3
+"""The number of a line without a mark, and how many make a list."""
+
 PARAGRAPH = re.compile(r"\n *(?:\n|\Z)|\Z")
 OPEN = re.compile(r"[^\W_][\"”]?$|\([\d/.-]+\)$")
 TOLD, LONG = re.compile(r"[a-z]{3}[.!?][\"”]? [A-Z“\"]"), 80
@@ -136,6 +139,18 @@ def _quotes(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
         at += len(line) + 1
 
 
+def _counted(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """A full stop behind the numbers that count lines from one on, one below the other, three at least."""
+    run: list[re.Match[str]] = []
+    for found in (*COUNTED.finditer(copy.text), None):
+        follows = found and run and int(found[1]) == len(run) + 1 and copy.text.count("\n", run[-1].end(), found.start()) == 1
+        if not follows:
+            yield from ((last.end(1), last.end(1), ".") for last in run if len(run) >= COUNTS)
+            run = []
+        if found and int(found[1]) == len(run) + 1:
+            run.append(found)
+
+
 def _degrees(pack: Pack) -> tuple[frozenset[str], re.Pattern[str]]:
     """Degrees, without the dot at their end, and those with a dot before a word."""
     degrees = [word.rstrip(".") for word in pack.words("titles", "suffixes")]
@@ -197,7 +212,7 @@ def _listed(name: str, make: Callable[[Pack], re.Pattern[str]], template: str) -
 
 CHANGES: tuple[Change, ...] = (
     *[_always(pattern, by, *signs) for signs, pattern, by in MARKS], *pictures.CHANGES, _quotes, _always(SINGLE, r'"\1"'),
-    _always(GLUED, r"\g<0> "), _colons, _always(OPENING, " “"), _stops, _ends, _ordinals,
+    _always(GLUED, r"\g<0> "), _colons, _counted, _always(OPENING, " “"), _stops, _ends, _ordinals,
     _listed("marks.posts", _before_posts, " – "), _listed("marks.months", _before_months, r"\g<0> "),
     _listed("marks.names", _before_names, r"\g<0> "),
 )
