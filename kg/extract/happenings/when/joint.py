@@ -5,6 +5,11 @@ from collections.abc import Iterator
 
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.happenings.when.cues import date_cues
+from kg.extract.page import Span
+
+
+FAR, FURTHEST = 60, 90
+"""Letters between two events that are held together at most, and where the day of the first stands between them."""
 
 
 def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
@@ -15,6 +20,11 @@ def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
     for passage in story.passages:
         for left, right in zip(passage.named, passage.named[1:]):
             between = story.scene.between(left, right)
-            if left.entity != right.entity and len(between) <= 60 and cues["joint"].fullmatch(between):
+            if left.entity == right.entity or len(between) > FURTHEST:
+                continue
+            if len(between) <= FAR and cues["joint"].fullmatch(between):
                 yield left.entity, right.entity, None if cues["and"].fullmatch(between) or (
                     at_once.fullmatch(between)) else passage
+            elif day := next(iter(story.scene.within(Span(left.end, right.start, ""), "date")), None):
+                if cues["held_with"].fullmatch(story.scene.page.text, day.end, right.start):  # "pada Mei bersamaan dengan seminar"
+                    yield left.entity, right.entity, passage

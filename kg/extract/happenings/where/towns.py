@@ -110,7 +110,7 @@ class Towns:
         """
         chain, towns = (tuple(filter(self._is_official, self._without_provinces(place))) for place in (venue, town))
         inner = (within := self._in_venue(venue)) or self.in_name(event)
-        village = within is not None and within.level == VILLAGE and self.home is not None and self.home.high
+        village = inner is not None and inner.level == VILLAGE and self.home is not None and self.home.high
         part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
         return (next((p for p in chain if self._is_city(p)), None) or self._in_own_name(venue)
@@ -210,7 +210,14 @@ class Towns:
         went = self.scene.pack.pattern(r"(?i)\b{to}\s$").search(self.text, max(0, venue.start - 8), venue.start)
         known = event == self.story.main and not went and self.home is not None and self.home.high
         ending = None if (body and known) or self.meals.match(venue.venue) else self._ending(venue) or self._capital_city(venue)
+        if ending is None and not body and event != self.story.main:
+            return self._said_ending(venue)
         return ending if ending and (self.home is None or not self.home.high or self._is_near(ending)) else None
+
+    def _said_ending(self, venue: Place) -> Locality | None:
+        """What the text says anywhere to be a city or regency, with which the name of a venue ends: "Lapangan Merdeka Ondorea"."""
+        name = next((name for name in self._said if (venue.venue or "").endswith(f" {name}")), None)
+        return Locality(name, 0, venue.start + len(venue.venue or "") - len(name)) if name else None
 
     def _capital_city(self, venue: Place) -> Locality | None:
         """The city with the name of its province with which a venue's name ends: "Hotel Mulia Jakarta"."""

@@ -72,6 +72,7 @@ PATTERNS = {
     "busy": r"(?<!\w)(?-i:{venues.busy})\s+(?!(?:{happenings.taking_place}|{will})(?!\w))(?:[\w-]+\s+){1,4}$",
     "away": r"(?<!\w){venues.away}\s+(?:[\w'’-]+\s+){0,9}$",
     "no_place": r"{venues.heard_at}\s+(?-i:[IVX]+|[A-F])(?!\w)(?-i:\s+[A-Z]\w*)*",
+    "befallen": r"{venues.befallen}(?!\w)",
     "asked": r"{happenings.asking}(?!\w)",
     "which": r"(?<!\w){which}\s+{in}\s+$",
     "people_of": r"(?<!\w){venues.people_of}\s+(?:\w+\s+)?$",

@@ -136,6 +136,8 @@ class _Reader:
         if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
             return True
         other = self.cues["elsewhere"].search(self.text, start, lead.start())
+        if other and self.cues["befallen"].match(self.text, other.start()) and self.cues["bare"].match(self.text, lead.end()):
+            return False
         if other and self.cues["arrived"].search(self.text, start, lead.start()):
             return False
         if other is None and not self.cues["bare"].match(self.text, lead.end()):
@@ -192,10 +194,6 @@ class _Reader:
         first, *more = venue.split()
         return bool(more) or first[0].isupper() and first.lower() != "the" or first in self.scene.pack.words("venues", "alone")
 
-    def _is_feature(self, name: str) -> bool:
-        """Land or water by its name where people may gather: "Telaga Ngebel", "Pantai Boom"."""
-        return name.split()[0] in self.scene.pack.words("venues", "grounds") and not is_area(name)
-
     @staticmethod
     def _is_town(name: str) -> bool:
         """An area whose name begins like that of a venue: "Sungai Penuh", but not "Pendopo Kabupaten"."""
@@ -223,7 +221,8 @@ class _Reader:
             return None
         short = len(called) > 2 and called.isupper() and not is_area(called) and not self.regencies.knows(called)  # "di UNIMUGO"
         named = short or self.text[max(0, start - 4):start].lower() == "the "
-        if named or len(called.split()) > 1 and (self._is_feature(called) or not self.regencies.knows(called)):
+        ground = called.split()[0] in self.scene.pack.words("venues", "grounds") and not is_area(called)  # "Telaga Ngebel"
+        if named or len(called.split()) > 1 and (ground or not self.regencies.knows(called)):
             return Place(start, end, called, following, True, False)
         return Place(start, end, None, (Locality(called, 0, start), *following), True, False)
 
