@@ -88,7 +88,8 @@ class Levels:
             pack.pattern(template, re.IGNORECASE) for template in (STREET, LEVEL, NEXT, WIDER, INSIDE))
         self.after = pack.pattern(r"\s+(?P<level>{happenings.levels_after})(?!\w|\s+(?-i:[A-Z]))", re.IGNORECASE)
         self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
-        self.high = pack.pattern(rf"(?<!\w)(?P<level>{high}){GAP}{ENGLISH}(?P<name>{name})", re.IGNORECASE)
+        self.high = pack.pattern(
+            rf"(?<!\w)(?!{{venues.bynames}}(?!\w))(?P<level>{high}){GAP}{ENGLISH}(?P<name>{name})", re.IGNORECASE)
         self.low = pack.pattern(rf"(?<!\w)(?P<level>{low}){GAP}{VILLAGE}(?P<name>{name})", re.IGNORECASE)
 
     def _of(self, height: int) -> list[str]:

@@ -7,7 +7,6 @@ from kg.extract.happenings.passages import Passage, Story
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.page import Span
 
-
 FAR, FURTHEST = 60, 90
 """Letters between two events that are held together at most, and where the day of the first stands between them."""
 
@@ -25,6 +24,7 @@ def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
             if len(between) <= FAR and cues["joint"].fullmatch(between):
                 yield left.entity, right.entity, None if cues["and"].fullmatch(between) or (
                     at_once.fullmatch(between)) else passage
-            elif day := next(iter(story.scene.within(Span(left.end, right.start, ""), "date")), None):
-                if cues["held_with"].fullmatch(story.scene.page.text, day.end, right.start):  # "pada Mei bersamaan dengan seminar"
-                    yield left.entity, right.entity, passage
+            elif "(" not in between and any(  # "dijadwalkan pada Mei bersamaan dengan seminar"
+                    cues["held_with"].fullmatch(story.scene.page.text, day.end, right.start)
+                    for day in story.scene.within(Span(left.end, right.start, ""), "date")):
+                yield left.entity, right.entity, passage

@@ -109,7 +109,7 @@ class Towns:
         the story, then lesser places.
         """
         chain, towns = (tuple(filter(self._is_official, self._without_provinces(place))) for place in (venue, town))
-        inner = (within := self._in_venue(venue)) or self.in_name(event)
+        inner = self._in_venue(venue) or self.in_name(event)
         village = inner is not None and inner.level == VILLAGE and self.home is not None and self.home.high
         part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
@@ -215,7 +215,7 @@ class Towns:
         return ending if ending and (self.home is None or not self.home.high or self._is_near(ending)) else None
 
     def _said_ending(self, venue: Place) -> Locality | None:
-        """What the text says anywhere to be a city or regency, with which the name of a venue ends: "Lapangan Merdeka Ondorea"."""
+        """What the text says to be a city or regency, with which the name of a venue ends: "Lapangan Merdeka Ondorea"."""
         name = next((name for name in self._said if (venue.venue or "").endswith(f" {name}")), None)
         return Locality(name, 0, venue.start + len(venue.venue or "") - len(name)) if name else None
 

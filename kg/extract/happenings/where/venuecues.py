@@ -72,6 +72,8 @@ PATTERNS = {
     "busy": r"(?<!\w)(?-i:{venues.busy})\s+(?!(?:{happenings.taking_place}|{will})(?!\w))(?:[\w-]+\s+){1,4}$",
     "away": r"(?<!\w){venues.away}\s+(?:[\w'’-]+\s+){0,9}$",
     "no_place": r"{venues.heard_at}\s+(?-i:[IVX]+|[A-F])(?!\w)(?-i:\s+[A-Z]\w*)*",
+    "byname": r"(?-i:{venues.bynames})(?!\w)"
+              rf"|(?-i:{{venues.lands_of_bynames}})\s+(?!{{venues.no_bynames}}(?!\w)){CAPITAL}(?:\s+{CAPITAL})*",
     "befallen": r"{venues.befallen}(?!\w)",
     "asked": r"{happenings.asking}(?!\w)",
     "which": r"(?<!\w){which}\s+{in}\s+$",

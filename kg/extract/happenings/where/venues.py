@@ -152,6 +152,8 @@ class _Reader:
     def _read(self, start: int, said: bool) -> Place | None:
         if part := self.cues["no_place"].match(self.text, start, self.span.end):  # "di Komisi B DPRD" tells who heard somebody
             return Place(start, part.end(), None, self._chain(part.end()), said, False)
+        if (byname := self.cues["byname"].match(self.text, start, self.span.end)) and not is_area(byname.group()):
+            return None
         head = venue_end(self.scene.pack, self.text, start, self.span.end)
         if head == start and said and (ended := self.cues["ended"].match(self.text, start, self.span.end)):
             head = ended.end()
@@ -204,8 +206,7 @@ class _Reader:
 
         "Zero Point" and "Sopo Godang, Dolok Lintong" are venues.
         """
-        level = self.levels.any.match(self.text, start, self.span.end)
-        if level:
+        if level := self.levels.any.match(self.text, start, self.span.end):
             return Place(start, level.end(), None, self._chain(start), True, False)
         if street := self.levels.street.match(self.text, start, self.span.end):
             address = self.cues["address"].match(self.text, street.end(), self.span.end)
