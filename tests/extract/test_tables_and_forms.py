@@ -20,6 +20,8 @@ from tests.quality.mutations import broken_promises
     ("| NO | NAMA PEMATERI | MATERI |\n|----|------|-----|\n| 1 | Ali Rahman | Gizi & Pola Asuh |",
      "Narasumber:\n|----|------|-----|\n1. Ali Rahman – “Gizi & Pola Asuh”"),
     ("Jabatan\tNama\nKetua\tAli Rahman\nSekretaris\tSiti Aminah", "\n• Ketua: Ali Rahman\n• Sekretaris: Siti Aminah"),
+    ("Nama | Jabatan | Instansi\nAli Rahman | Ketua | PMI Kudus\nBudi Santoso | Kepala Desa | Desa Getas",
+     "\n• Ali Rahman – Ketua PMI Kudus\n• Budi Santoso – Kepala Desa – Desa Getas"),
     ("Moderator | Asal\nAli Rahman | PMI Kudus", "Moderator:\n• Ali Rahman – PMI Kudus"),
     ("Cabang Lomba | Nama | Asal Unit\nAdzan | Ali Rahman | TPA Nurul Iman\nNasyid | - | TPA Al Huda",
      "\n• “Adzan” – Ali Rahman – TPA Nurul Iman\nNasyid | - | TPA Al Huda"),
@@ -108,6 +110,15 @@ def test_a_list_of_posts_and_people_is_of_no_priorities() -> None:
     assert [row.role for row in told.roles] == ["Ketua Umum", "Sekretaris Umum", "Ketua Bidang Kader"]
 
 
+BEGIN = ("Pelatihan Kader Posyandu\n\nDinas Kesehatan Kabupaten Blora menggelar Pelatihan Kader Posyandu di Aula "
+         "Dinas Kesehatan, Selasa (11/2/2025), dan diikuti 40 kader.")
+
+
+def test_the_end_of_a_report_puts_nothing_first() -> None:
+    """"Demikian laporan ini dibuat untuk menjadi perhatian"."""
+    assert not read(f"{BEGIN}\n\nDemikian laporan ini dibuat Dinas Kesehatan untuk menjadi perhatian bersama.").priorities
+
+
 def test_the_board_in_a_heading_is_of_the_body_behind_it() -> None:
     """"Pengurus Inti" is a part of it, as "Pengurus Harian" is."""
     told = read("Muscab VII IBI Blora Lahirkan Kepemimpinan Baru\n\nPengurus Cabang Ikatan Bidan Indonesia (IBI) Kabupaten Blora "
@@ -131,11 +142,6 @@ def test_topics_of_speakers_are_quoted(item: str, read: str) -> None:
     """In lists of speakers, behind a name, where no post, body or place stands; in other lists nothing is."""
     assert read_by(topics_quoted, text=f"PEMATERI\n• {item}\n\nSelesai.") == f"PEMATERI\n• {read}\n\nSelesai."
     assert read_by(topics_quoted, text=f"Pemateri:\n\nHadir\n• {item}") == f"Pemateri:\n\nHadir\n• {item}"
-
-
-BEGIN = ("Pelatihan Kader Posyandu\n\nDinas Kesehatan Kabupaten Blora menggelar Pelatihan Kader Posyandu di Aula "
-         "Dinas Kesehatan, Selasa (11/2/2025), dan diikuti 40 kader.")
-
 
 @pytest.mark.parametrize(("below", "held"), [
     ("Blora, 14 Februari 2025\nSekretaris PMI Blora,\n\nttd\n\nDewi Masyithoh", ("Dewi Masyithoh", "Sekretaris")),

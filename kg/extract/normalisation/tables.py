@@ -21,10 +21,10 @@ MARK = "• "
 CELL_WORDS = 5
 """Words in the name of a column at most."""
 
-KINDS, QUOTED = ("number", "name", "post", "topic", "part"), ("topic", "part")
+KINDS, QUOTED = ("number", "name", "post", "body", "topic", "part"), ("topic", "part")
 """What columns hold, and what of it is no name."""
 
-JOINTS = {("post", "name"): ": "}
+JOINTS = {("post", "name"): ": ", ("post", "body"): " "}
 JOINT = " – "
 """What stands between two cells that say something."""
 
@@ -104,6 +104,8 @@ def _item(text: str, row: _Row, columns: dict[int, str]) -> Iterator[Spot]:
     for cell in cells:
         kind = columns.get(cell.column, "")
         joint, quoted = JOINTS.get((last, kind), JOINT) if last else "", kind in QUOTED
+        if joint == " " and text[row.start:at].split()[-1] == text[cell.start:cell.end].split()[0]:
+            joint = JOINT  # "Kepala Desa | Desa Getas"
         yield at, cell.start, f"{close}{joint}{'“' if quoted else ''}"
         at, close, last = cell.end, "”" if quoted else "", kind or "other"
     yield at, row.end, close

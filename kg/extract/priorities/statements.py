@@ -60,8 +60,9 @@ def _passages(scene: Scene) -> Iterator[Passage]:
     leads, lists = leads_of(scene.pack), Lists(scene.page, scene.pack)
     text = _read_out(scene, leads)
     finder = Finder(scene.pack.once("priorities.openers", lambda pack: Openers(leads_of(pack))), scene.page, text)
+    closing = scene.pack.pattern("{priorities.closings}(?!\\w)")
     for sentence in scene.page.sentences:
-        if not scene.page.in_title(sentence.start):
+        if not (scene.page.in_title(sentence.start) or closing.match(text, sentence.start)):
             yield from (Passage(scene, leads, lists, text, finder, clause) for clause in _clauses(scene, leads, sentence))
 
 

@@ -11,7 +11,7 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.posts.post import Post
 from kg.extract.scene import Scene
 
-HEADING = r"\W*{~roles.committee_lists}(?!\w)[^.:,\n]{0,60}:?\s*"
+HEADING = r"\W*{~roles.committee_lists}(?!\w)[^.:,\n]{0,120}:?\s*"
 """The line over the list of a committee: "Susunan Panitia Musda:"."""
 
 LABEL = re.compile(r"[^:\n]{2,40}:")
