@@ -14,9 +14,13 @@ SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 GAPS = re.compile(r"(?<=\S)(?: {2,}|[ \t]*\t[ \t]*)(?=\S)")
 """Several spaces or tabs between words."""
 
-TAB = re.compile(r"(?<=[^\s:])[ \t]*\t[ \t]*(?=[^\s:])")
+TAB = re.compile(r"(?<=[^\s:])(?:[ \t]*\t[ \t]*| {4,})(?=[^\s:])")
 MARKED = re.compile(r"\s*(?:\W|\(?\w{1,2}[.)])\s*\t[^\t]*")
 """What stands between two cells of a table, and a line that has it only behind the mark of a list."""
+
+WIDE = " " * 4
+APART = re.compile(r"[^:]*[^\s:] {8,}[^\s:][^:]*")
+"""A line of two columns, as those who sign beside each other have."""
 
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ud800-\udfff]")
 EMPHASIS = re.compile(r"(?<![\w*_~])([*_~]{1,3})(?=[^\s*_~])([^\n*_~]{1,300})(?<=\S)\1(?![\w*_~])")
@@ -61,11 +65,13 @@ def _repeated(title: str | None, body: str) -> re.Match[str] | None:
 
 
 def _barred(text: str) -> str:
-    """The text with bars for the tabs between the cells of its tables, which are lines one below the other."""
+    """The text with bars for the tabs or wide gaps between two columns, and between the cells of its tables, which are lines one
+    below the other."""
     lines = text.split("\n")
     rows = [TAB.search(line) is not None and not MARKED.fullmatch(line) for line in lines]
     beside = zip([False, *rows], rows, [*rows[1:], False], lines, strict=False)
-    return "\n".join([TAB.sub(" | ", line) if row and (above or below) else line for above, row, below, line in beside])
+    return "\n".join([TAB.sub(" | ", line) if row and (above or below or APART.fullmatch(line)) else line
+                      for above, row, below, line in beside])
 
 
 def _plain(text: str) -> str:
@@ -75,7 +81,7 @@ def _plain(text: str) -> str:
 
 def from_text(text: str, name: str, source: str) -> Article:
     """The article of a plain text. Raises ReadError where it is empty."""
-    text = regular(_barred(_plain(text)) if "\t" in text else _plain(text))
+    text = regular(_barred(_plain(text)) if "\t" in text or WIDE in text else _plain(text))
     if not text.strip():
         raise ReadError(source, "is empty.")
     return Article(name, text, first_title(text), source=source)

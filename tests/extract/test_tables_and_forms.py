@@ -43,6 +43,10 @@ def test_other_rows_stay(text: str) -> None:
 @pytest.mark.parametrize(("text", "stored"), [
     ("No\tNama\tJabatan\n1\tAli\tKetua", "No | Nama | Jabatan\n1 | Ali | Ketua"),
     ("Hari\t: Senin\nTempat:\tAula\n1.\tAli\n2.\tBudi\n\nAli\tBudi", "Hari : Senin\nTempat: Aula\n1. Ali\n2. Budi\n\nAli Budi"),
+    ("NAMA          JABATAN\nAli Rahman    Ketua", "NAMA | JABATAN\nAli Rahman | Ketua"),
+    ("Ketua,             Sekretaris,\n\nALI RAHMAN             BUDI", "Ketua, | Sekretaris,\n\nALI RAHMAN | BUDI"),
+    ("Tempat      : Balai Desa\nWaktu       : pagi", "Tempat : Balai Desa\nWaktu : pagi"),
+    ("Ali    hadir.", "Ali hadir."),
 ])
 def test_tabs_between_cells_are_bars(text: str, stored: str) -> None:
     """Forms, marks of lists and single lines have one space."""
