@@ -85,7 +85,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
             continue  # the field of an office ("Dinas Kominfo")
-        branched = inner.kind == "movements" and inner.text.isupper() and finder.known.territories.opens(found.tokens, at + 1)
+        branched = inner.kind == "movements" and inner.text.isupper() and outer.kind != "agencies" and (
+            finder.known.territories.opens(found.tokens, at + 1))  # "Komisi Fatwa | MUI Provinsi NTB"
         unfit = inner.kind in ("movements", "heads", "agencies") and not (words.is_parent(inner) or branched)
         if unfit or name.kind == "levels" and inner.words[0] in words.legal_firms:
             continue  # "PUK SPSI PT Mekar Sari"

@@ -264,8 +264,8 @@ def _dateline(tokens: Sequence[Token], name: Name) -> bool:
     """True for the source of the news before a dash, where no other words stand ("SM Banyumas (11/10/2024) –"), in brackets
     after the place ("Parepare (Kemenag)"), or at the end of a block ("… usai. (Humas Dikdasmen)")."""
     dash = next((k for k in range(name.last, min(DATELINE, len(tokens))) if tokens[k].text in "-–—|"), None)
-    if dash is not None and not any(t.text.islower() for t in tokens[:dash]):
-        return True
+    if dash is not None and not any(t.text.islower() or t.text == ":" for t in tokens[:dash]):
+        return True  # but "Pengurus MPK : Ketua Ali (XI-6), …"
     before, after, beyond = tokens[name.first - 1], tokens[name.last], tokens[name.last + 1]
     if EDGE in (before, after):
         return False

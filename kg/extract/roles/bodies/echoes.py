@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.bodies.abbreviated import blends
+from kg.extract.roles.bodies.houses import names_rank
 from kg.extract.roles.posts.words import post_words
 from kg.extract.scene import Scene
 
@@ -20,6 +21,8 @@ def unechoed(scene: Scene, name: str, body: str | None) -> str:
     if len(words) > 1 and noun in echoed and not patterns["conjunctions"].fullmatch(words[-2]) and any(
             kinds & set(form.split()[:1 if form.split()[0] in echoed else 2]) for form in forms):
         return " ".join(words[:-1])
+    if any(names_rank(name, form) for form in (organisation.name, *organisation.mentions)):
+        return " ".join(words[:-2])
     levels = scene.pack.words("posts", "levels")
     organs = [range(m.start() + 1, m.end()) for m in patterns["sections"].finditer(name)]
     for count in range(1, len(words)):

@@ -41,8 +41,18 @@ def _written_out(pack: Pack, name: str) -> str:
     return next((table[form] for form in (name, words_of(name)[0]) for table in tables if form in table), name)
 
 
+def names_rank(post: str, form: str) -> bool:
+    """Whether a post ends in the level and the rank of a branch: "Ketua DPD Provinsi" of "DPD Partai Golkar Provinsi Jambi"."""
+    level, rank = post.split()[-2:] if post.count(" ") > 1 else ("", "")
+    return level.isupper() and form.startswith(f"{level} ") and f" {rank} " in form
+
+
 def at_home(scene: Scene, post: str, body: str | None) -> str | None:
-    """The body that was inferred for a post, None where it is an association and the post one of an office."""
+    """The body that was inferred for a post, or the branch whose level and rank the post ends in; None where it is an association
+    and the post one of an office."""
+    ranked = next((o.id for o in scene.organisations.values() for form in (o.name, *o.mentions) if names_rank(post, form)), None)
+    if ranked:
+        return ranked
     office = post.split(maxsplit=1)[0] in scene.pack.words("roles", "office_sections")
     return None if body and office and is_association(scene.pack, scene.organisations[body].name) else body
 

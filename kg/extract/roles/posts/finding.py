@@ -155,7 +155,8 @@ def _post(scene: Scene, words: Patterns, match: re.Match[str], floor: int, limit
         passing=_is_passing(words, text, match, known, end, before) or is_only_owner(scene, before, end) or (
             compound is not None and words["passing"].fullmatch(name) is not None),
         bound=bool(words["bound"].match(name)),
-        elsewhere=bool(apart or unnamed or words["premises"].match(text, end + 1, limit)), body=body,
+        elsewhere=bool(apart or unnamed or words["premises"].match(text, end + 1, limit) or words["from_place"].match(text, end)),
+        body=body,
         placed=_is_placed(words, name))
 
 

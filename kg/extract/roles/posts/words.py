@@ -24,6 +24,7 @@ PATTERNS = {
     "sections": r"(?<!\w)(?:{~posts.sections}|{~posts.organs})",
     "acting": r"{~posts.acting}\s*\(({~posts.acting})\)",
     "premises": r"(?<!\w){posts.premises}(?!\w)(?=\s+[A-Z])",
+    "from_place": r"\s+(?i:{from})\s+{places.levels}(?!\w)\s+[A-Z]",  # after a post: "pengasuh | dari Kota Metro"
     "going_on": r"{~posts.qualifiers}|{~posts.fields}|{~posts.modifiers}",
     "not_first": r"{roles.not_first}",
     "subject": rf"(?:\s+(?!{NO_SUBJECT}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)",
