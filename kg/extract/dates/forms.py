@@ -40,7 +40,7 @@ NAMED = BEFORE + (
     ERA + r"[)\]]?")
 
 MONTH_FIRST = (
-    r"(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{part})?\s*,?\s*\(?)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
     r"(?:\s*(?:{range}|{and})\s*(?:(?P<m2>{gregorian})\.?\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?"
     r"(?:,\s+(?P<y>\d{{4}})(?!\d)|(?![\w/]|[.,:-]\d|\s+(?:{counted}|{month})(?!\w)))")
 

@@ -30,7 +30,8 @@ def held_in_english(tokens: Sequence[Token], i: int, words: EventWords, bodies: 
                     dates: Container[int]) -> Kind | None:
     """What a verb of holding has for its object at token `i`: "held a joint harbour sweep in"; None where it has none. `bodies`
     and `dates` are the tokens at which those begin."""
-    if not words.among("articles", tokens[i - 1]):
+    owners = ("'s", "’s")
+    if not (words.among("articles", tokens[i - 1]) or tokens[i - 1].folded.endswith(owners)) or tokens[i].folded.endswith(owners):
         return None
     k = i
     while k < i + PHRASE and not words.breaks(tokens[k]) and k not in dates:

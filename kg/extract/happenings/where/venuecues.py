@@ -77,7 +77,7 @@ PATTERNS = {
     "befallen": r"{venues.befallen}(?!\w)",
     "asked": r"{happenings.asking}(?!\w)",
     "which": r"(?<!\w){which}\s+{in}\s+$",
-    "people_of": r"(?<!\w){venues.people_of}\s+(?:\w+\s+)?$",
+    "people_of": r"(?<!\w){venues.people_of}\s+(?:of\s+)?(?:\w+\s+)?$",
 }
 
 

@@ -30,7 +30,7 @@ PATTERNS = {
     "subject": rf"(?:\s+(?!{NO_SUBJECT}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)",
     "deputy": r"(?<!\w)({posts.deputies}){its}(?!\w)",
     "compound": r"(?:^|[,;:(–—]\s*|\b{posts.compound_starts}(?!\w)\s)"
-                r"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b|{roles.openers}(?!\w))[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$",
+                r"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On|Incoming)\b|{roles.openers}(?!\w))[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$",
     "compound_heads": r"{~posts.compound_heads}",
     "apposed": r",\s+(?:(?:{posts.determiners}|{roles.one})(?!\w)\s+)?$",
     "trade": rf"(?:\s+(?!{NO_SUBJECT}|{{~posts.premises}}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{NO_SUBJECT})"
@@ -79,5 +79,5 @@ def _possessor(pack: Pack) -> str:
     another post ("the founder and CEO")."""
     small = word_tree((*pack.words("posts", "articles"), *pack.words("bodies", "english_leading")), border="")
     heads = any_case(pack.words("posts", "heads"))
-    return (r"\s*(?:(?:own|new|current|newly|elected)\s+)*"
-            rf"((?:(?!(?:new|own|was|were|is|are|by|who|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
+    return (r"\s*(?:(?:own|new|current|newly|elected|incoming|outgoing)\s+)*"
+            rf"((?:(?!(?:new|own|was|were|is|are|by|to|who|incoming|outgoing|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
