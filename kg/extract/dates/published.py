@@ -40,6 +40,9 @@ FIELD = r"\W*(?:{dates.announced}|{venues.labels})[^:\n]{0,20}:"
 HOUR = re.compile(r"(?<![\w.])\d{1,2}[.:]\d\d(?![\w.]\d)")
 """An hour."""
 
+CALENDAR = re.compile("[📅📆🗓]")
+"""Pictures before the day of a gathering in messages."""
+
 LABEL = 4
 """Words that stand before a date at most where one of them says that it is the page's: "Berita ini tayang pada"."""
 
@@ -90,7 +93,7 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
     brackets there, None for others."""
     block = page.block_at(found.start)
     before, after = page.whole[block.start:found.start], page.whole[found.end:block.end]
-    if pack.pattern(ANNOUNCED).search(before):
+    if pack.pattern(ANNOUNCED).search(before) or not after.strip() and CALENDAR.match(page.article.text, block.start):
         return None
     number, first, last = (page.blocks.index(b) for b in (block, *_ends(page)))
     top, bottom = -ABOVE <= number - first < TOP, -BOTTOM < number - last <= BELOW

@@ -34,6 +34,9 @@ FIELDS = 10
 EXCUSE = 9
 """Words from "karena" to what kept somebody away at most."""
 
+SHORT = 3
+"""Words from an event to the colon before its name at most."""
+
 HEAD = 12
 """Tokens of a line that tells place and day before the first sentence at most."""
 
@@ -65,9 +68,17 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
         return True
-    if kind.key.startswith(UNKNOWN) and block.is_dateline(i):
+    if kind.key.startswith(UNKNOWN) and (block.is_dateline(i) or kind.weak and _announces(block, i, kind)):
         return True
     return block.ends_dateline(i, i + len(kind.words)) or _is_habit(block, i, kind, reader)
+
+
+def _announces(block: Block, i: int, kind: Kind) -> bool:
+    """True for a word and a colon before the name of what it is: "Aksi perdana kita: Kerja Bakti Bersih Sungai"."""
+    first = i + len(kind.words)
+    colon = next((k for k in range(first, first + SHORT) if block.tokens[k].text == ":"), 0)
+    return bool(colon) and block.tokens[colon + 1].capital and colon + 1 in block.kinds and not any(
+        token.capital for token in block.tokens[first:colon])
 
 
 def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:

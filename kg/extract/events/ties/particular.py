@@ -149,8 +149,9 @@ class Particulars:
             return True
         if capital and not naming.year and naming.edition is None and self._wished(spot):
             return True
-        if self.words.among("each", spot.follows):
-            return True  # "Kuliah Subuh setiap hari"
+        said = self.words.among("undergone", spot.follows)
+        if self.words.among("each", spot.tokens[naming.last + said]):
+            return True  # "Kuliah Subuh setiap hari", "Seleksi dilakukan setiap Mei"
         dated = naming.year is not None and not kind.key.startswith(UNKNOWN)
         own = naming.edition is not None or kind.named or naming.bracket or dated
         return capital and not own and self.tellings.planned(spot)
