@@ -29,6 +29,9 @@ from kg.extract.scene import Mention
 UNNAMED = r"(?:,\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}|\b{toward}\s[^,;]{3,60})\s+{which}\s*$"
 """Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang …", "kepada 20 kader yang …")."""
 
+ELSE = r"(?<!\w){while}\s+(?!{attendance.words.pronouns}(?!\w))[a-z]{4,}\s"
+"""What turns to others who are not named ("…, sedangkan orang tua diwakili")."""
+
 GIVEN = r"(?<!\w)(?:{for}|{with})(?!\w)"
 """Between a verb of sending and a name, what tells that something else was sent ("mengirim doa bagi X")."""
 
@@ -236,7 +239,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.lists["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
-    turned = turned or any(line.words.pattern(pattern).search(between) for pattern in OTHERS)
+    turned = turned or any(line.words.pattern(pattern).search(between) for pattern in (ELSE, *OTHERS))
     apart = turned or cue.kind == "by" and (";" in between or line.words.pattern(UNNAMED).search(between))
     return None if not held or apart or line.words.pattern(NEW_SUBJECT).search(between) else held[-1]
 
