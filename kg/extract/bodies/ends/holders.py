@@ -72,7 +72,7 @@ class Holders(Knowing):
     def stands_by_itself(self, found: Found, sure: set[tuple[str, ...]]) -> bool:
         """True where the page names a branch so elsewhere, and its place is hardly a person: "Ketua AJI Bumi Serasan,"."""
         name = found.name
-        return found.words in sure and name.kind in WHOLE and name.last > name.head + 1 and (
+        return not found.sure and found.words in sure and name.kind in WHOLE and name.last > name.head + 1 and (
             self.known.likely(found.tokens, name.head, name.last) < SINGLY)
 
     def follows(self, found: Found) -> bool:
