@@ -71,6 +71,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     for k in range(1, len(name.parts)):
         around, (at, inner) = name.parts[k - 1], name.parts[k]
         outer = around.phrase
+        if inner.words[0] in words.congregations and k == 1 and at == around.end and outer.words[0] not in words.congregations:
+            continue  # "GKJ Klasis Gunungkidul" is the district itself
         seated = name.parts[0].phrase.text in words.seatless and inner.words[0] in words.assemblies  # "Fraksi PAN DPR"
         if outer.words[0] in words.seatless and not seated:
             continue  # "Fraksi Partai Melati" is called after the party

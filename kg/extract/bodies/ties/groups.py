@@ -11,6 +11,9 @@ from kg.extract.bodies.ties.spelling import Spelling
 LEVEL_AND_PLACE = 2
 """Words of a branch that is named without its association."""
 
+ROOT = 3
+"""Words of the root of a branch that is named without it at most: "Klasis Kupang Barat" of "GMIT Klasis Kupang Barat"."""
+
 FIELD_IN_SHORT = 2
 """Words of an office that is named by the first letters of its field."""
 
@@ -136,6 +139,8 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     if len(key) > LEVEL_AND_PLACE and key[0] in spelling.boards:  # "BPC GMKI Kupang" of "GMKI Cabang Kupang"
         yield [other for other in others if other.key[1:] == key[1:] and _levelled(other) != _levelled(group) and (
             spelling.boards.get(other.key[0]) == spelling.boards[key[0]])]
+    if len(key) > 1 and not root and key[0] in spelling.lists["branches"] | spelling.lists["congregations"]:
+        yield [other for other in others if other.key[-len(key):] == key and len(other.key) <= len(key) + ROOT]
     if kinds <= {"agencies"} and len(words) > LEVEL_AND_PLACE:  # "Dinas Pendidikan Klaten"
         yield [other for other in others if any(
             found.folded[:len(words) - 1] == words[:-1] and found.folded[-1] == words[-1]
