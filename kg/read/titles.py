@@ -68,9 +68,13 @@ def _is_loud(line: str) -> bool:
 
 
 def _is_above(line: str, after: str) -> bool:
+    """A line about the page: a path, a section's name, a day, marks alone, or one that leads to the article with a colon."""
     words = line.split()
     section = len(words) <= 2 and line.isupper() and len(after.split()) > 2
-    return bool(BREADCRUMBS.fullmatch(line)) or section or (len(words) <= 12 and CLOCK_OR_DAY.search(line) is not None)
+    led = line[-1] == ":" and (len(after.split()) >= HEADLINE and not NONE.match(after) or not re.search(r"\w", after))
+    if section or led or not re.search(r"\w", line) or BREADCRUMBS.fullmatch(line):
+        return True
+    return len(words) <= 12 and CLOCK_OR_DAY.search(line) is not None
 
 
 def _headline(lines: list[str], counted: set[str]) -> str | None:

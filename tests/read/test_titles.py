@@ -15,7 +15,7 @@ MENU = "Beranda\nProfil\nBerita\nKontak"
 
 
 @pytest.mark.parametrize("above", [
-    "", MENU, f"{MENU}\n3 Maret 2025\nAdmin",
+    "", "Tentu! Berikut artikel yang siap diunggah:", "Berikut beritanya:\n\n---\n", MENU, f"{MENU}\n3 Maret 2025\nAdmin",
     "Selamat datang di laman resmi kami, silakan sampaikan aduan Anda lewat kotak surat.\n\nBerita",
     f"Beranda / Berita / {TITLE}", "021-5550-1190\nsurat@contoh.example\nFacebook",
 ])
