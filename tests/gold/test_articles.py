@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("tests/gold/articles", "tests/gold/apart", "tests/gold/snippets", "tests/gold/snippets/apart", "examples/articles")
+FOLDERS = ("tests/gold/articles", "tests/gold/apart", "tests/gold/snippets", "tests/gold/snippets/apart", "tests/gold/blogs",
+           "examples/articles")
 GOLD = sorted(path for folder in FOLDERS for path in (ROOT / folder).glob("*.json"))
 
 

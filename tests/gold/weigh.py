@@ -2,8 +2,8 @@
 
 Prints the table `weights` of organisers.toml or of priorities.toml, or `owners` of the latter. Each article with gold gives its
 examples twice: once with the names of the gold, once with those that the extraction finds; SHARE (1 where it is not given) is how
-much the articles of a folder count. Of examples/articles the third that is kept apart is left out, and a folder named apart is
-refused.
+much the articles of a folder count. Of examples/articles and tests/gold/blogs the third that is kept apart is left out, and a
+folder named apart is refused.
 --check holds an eighth of the articles apart eight times and prints how the weighing does on these instead.
 """
 from __future__ import annotations
@@ -28,16 +28,16 @@ from tests.gold.regression import Example, check, learn
 SUBJECTS: dict[str, ModuleType] = {"organisers": weigh_organisers, "priorities": weigh_priorities, "owners": weigh_owners}
 """What is weighed, by the module of its examples."""
 
-SAMPLE = Path(__file__).parents[2] / "examples" / "articles"
-"""The articles of which a third is kept apart."""
+SAMPLE, BLOGS = Path(__file__).parents[2] / "examples" / "articles", Path(__file__).with_name("blogs")
+"""The folders of which a third is kept apart."""
 
 
 def open_articles(folder: Path) -> list[Path]:
     """The articles of a folder that may be learnt from; raises ValueError for a folder that is kept apart."""
     if "apart" in folder.resolve().parts:
         raise ValueError(f"{folder} is kept apart: learn from another folder")
-    sample = folder.resolve() == SAMPLE
-    return [path for path in articles(folder) if not (sample and kept_apart(path.stem))]
+    split = folder.resolve() in (SAMPLE, BLOGS)
+    return [path for path in articles(folder) if not (split and kept_apart(path.stem))]
 
 
 def examples(subject: ModuleType, folder: Path, share: float, pack: Pack) -> Iterator[Example]:
