@@ -10,7 +10,6 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +28,7 @@ from tests.gold.oracle import gold_scene
 
 
 def from_gold(article, gold, pack) -> Document:
-    scene = gold_scene(article, gold, pack)
-    # No layer reads what stands around an article.
-    read = tuple(m for m in scene.mentions if scene.page.text[m.start:m.end].strip())
-    scene = complete_events(complete_parents(replace(scene, mentions=read)))
+    scene = complete_events(complete_parents(gold_scene(article, gold, pack)))
     roles = find_roles(scene)
     return Document(gold.id, gold.title, gold.published, gold.people, tuple(scene.organisations.values()),
                     tuple(scene.events.values()), roles, find_attendance(scene, roles), find_priorities(scene, roles))

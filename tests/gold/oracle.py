@@ -15,7 +15,7 @@ def gold_scene(article: Article, gold: Document, pack: Pack) -> Scene:
     """The scene whose mentions are the surface forms of the gold entities; its events and bodies carry no facts yet."""
     page = lay_out(article, pack)
     named = [m for kind, rows in (("organisation", gold.organisations), ("event", gold.events), ("person", gold.people))
-             for m in _mentions(article.text, kind, rows)]
+             for m in _mentions(article.text, kind, rows) if page.text[m.start:m.end].strip()]  # not around the article
     dates = find_dates(page, pack)
     places = name_places(page, pack, (*dates, *named))
     mentions = tuple(sorted((*named, *dates, *places), key=lambda m: (m.start, -m.end)))
