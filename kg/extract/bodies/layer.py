@@ -71,8 +71,6 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     for k in range(1, len(name.parts)):
         around, (at, inner) = name.parts[k - 1], name.parts[k]
         outer = around.phrase
-        if inner.words[0] in words.congregations and k == 1 and at == around.end and outer.words[0] not in words.congregations:
-            continue  # "GKJ Klasis Gunungkidul" is the district itself
         seated = name.parts[0].phrase.text in words.seatless and inner.words[0] in words.assemblies  # "Fraksi PAN DPR"
         if outer.words[0] in words.seatless and not seated:
             continue  # "Fraksi Partai Melati" is called after the party
@@ -98,12 +96,21 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         own = inner.words[0] in words.nationwide or words.is_parent(inner) or _house(found, finder) > at
         if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
             continue
-        if outer.words[0] in words.executive and at == around.end:
-            continue  # "UPT Puskesmas Dinoyo" is the health centre itself
+        if _is_whole(name, k, words):
+            continue
         yield Found(found.tokens, _nationwide(_from_part(name, k, words), found, finder), True, found.headline)
     at = _house(found, finder)
     if at:
         yield _inner(found, at, name.last, Phrase((found.tokens[at].text,), "acronym"))
+
+
+def _is_whole(name: Name, k: int, words: BodyWords) -> bool:
+    """True where a part of a name with the word before it is the body itself: the health centre "UPT Puskesmas Dinoyo", the
+    district "GKJ Klasis Gunungkidul"."""
+    around, (at, inner) = name.parts[k - 1], name.parts[k]
+    outer = around.phrase.words[0]
+    district = k == 1 and inner.words[0] in words.congregations and outer not in words.congregations
+    return at == around.end and (outer in words.executive or district)
 
 
 def _from_part(name: Name, k: int, words: BodyWords) -> Name:
