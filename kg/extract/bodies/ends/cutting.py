@@ -171,10 +171,11 @@ class Ends(Marks):
         degree = tokens[post].text.strip("IVX").isupper() and tokens[post].text in self.words.degrees
         if post > k + 1 and degree and name.end.islower():
             return True  # "dr. Arief Yulizar MARS Direktur RS Urip Sumoharjo menjadi …"
-        closed = name.end in ("", *CLOSING) or name.end.islower() and name.end not in self.words.listing
+        ended = not name.end or name.end in CLOSING
+        closed = ended or name.end.islower() and name.end not in self.words.listing
         opens = k > 0 and self.words.makes["passive"].match(tokens[k - 1].text) is not None  # "Terpilih sebagai ketua X | Ali"
         related = tokens[k - (tokens[k].text in self.words.besides)].text in self.words.relating
-        if closed and self.holders.led(tokens, k):
+        if ended and self.holders.led(tokens, k):
             return True  # "Hamdani Yusuf, Lc. – Kepala LKSA Way Semangka"
         return related or tokens[k].text in self.words.as_post and not opens or name.end == ")" and tokens[k].text == "(" or (
             closed and tokens[k].text == "," and self.holders.bare(tokens, k) and not self.located(found) and (

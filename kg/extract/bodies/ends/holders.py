@@ -106,7 +106,8 @@ class Holders(Knowing):
         while before and tokens[before - 1].text not in CLAUSE and tokens[before - 1] is not EDGE:
             before -= 1
         words = [token for token in tokens[before:dash] if token.word]
-        return len(words) >= FEWEST and words[0].capital and not any(map(self._held, words))
+        dateline = any(t.text[0].isdigit() for t in tokens[before:dash]) or self.territories.opens(tokens, before)
+        return len(words) >= FEWEST and words[0].capital and not (dateline or any(map(self._held, words)))
 
     def _held(self, token: Token) -> bool:
         """True for a word of a post."""
