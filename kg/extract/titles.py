@@ -59,7 +59,9 @@ class Titles:
 
     def _of_next(self, text: str, degree: re.Match[str]) -> bool:
         """Whether what may be a degree is the title of the next one in a list: "Tarigas Dehen, | Ns. Hamdanah"."""
-        title = self.prefix.match(text, degree.start("degree")) if text.startswith(". ", degree.end("degree")) else None
+        end = degree.end("degree")
+        named = text.startswith(". ", end) and text[end + 2:end + 3].isupper()
+        title = self.prefix.match(text, degree.start("degree")) if named else None
         return title is not None and self.suffix.match(text, degree.end("degree") + 1) is None
 
     def after(self, text: str, end: int) -> tuple[list[tuple[int, int]], int]:
