@@ -25,9 +25,12 @@ def _installed(scene: Scene) -> str | None:
     return next((m.entity for m in scene.of_kind("organisation") if _is_installed(scene, m)), None)
 
 
+def of_board(scene: Scene, body: Mention) -> bool:
+    """Whether words for a board stand before a body, which is named as whose board that is: "jajaran direksi RS X"."""
+    return scene.pack.pattern(NAMED).search(scene.page.text, max(0, body.start - REACH), body.start) is not None
+
+
 def _is_installed(scene: Scene, body: Mention) -> bool:
-    text, start = scene.page.text, max(0, body.start - REACH)
-    if scene.pack.pattern(SWORN).search(text, start, body.start):
-        return True
-    named = scene.pack.pattern(NAMED).search(text, start, body.start)
-    return named is not None and scene.pack.pattern(AFTER).match(text, body.end) is not None
+    text = scene.page.text
+    sworn = scene.pack.pattern(SWORN).search(text, max(0, body.start - REACH), body.start) is not None
+    return sworn or of_board(scene, body) and scene.pack.pattern(AFTER).match(text, body.end) is not None

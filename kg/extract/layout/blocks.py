@@ -38,13 +38,13 @@ def _titles_joined(lines: list[Line], title: str | None, pack: Pack) -> list[Lin
     short: re.Pattern[str] = pack.once("blocks.short", _short)
     joined = list[Line]()
     for line in lines:
-        held = joined[-1] if joined and joined[-1].text != title and joined[-1].text[-1] == "." else None
-        before = joined[-1] if joined else None
-        if title and before and not line.apart and before.text != title and title.startswith(f"{before.text} {line.text}"):
-            held = before
-            joined[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
-        elif held and line.text[0].isupper() and short.search(held.text.rsplit(maxsplit=1)[-1]):
-            joined[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
+        held = joined[-1] if joined and joined[-1].text != title else None
+        both = f"{held.text} {line.text}" if held else ""
+        titled = held is not None and not line.apart and title is not None and title.startswith(both)
+        broken = held is not None and held.text[-1] == "." and line.text[0].isupper() and (
+            short.search(held.text.rsplit(maxsplit=1)[-1]) is not None)
+        if held and (titled or broken):
+            joined[-1] = Line(held.start, line.end, both, held.apart)
         else:
             joined.append(line)
     return joined

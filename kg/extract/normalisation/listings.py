@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.copy import ReadingCopy, Spot
+from kg.extract.normalisation.signatures import is_post
 from kg.extract.normalisation.topics import is_person
 from kg.extract.posts import post_pattern
 from kg.languages import Pack, alternation
@@ -17,8 +18,8 @@ LINE = re.compile(r"(?m)^[^\n]*\S")
 CAPACITIES = ("speaker", "moderator", "opener", "leader", "host")
 """What headings say people are there as."""
 
-NAME_WORDS, POST_WORDS = 16, 12
-"""Words of the line of a person, and of the line of a post below it, at most."""
+NAME_WORDS = 16
+"""Words of the line of a person at most."""
 
 CUT = re.compile(r"\s(?=[(–—-])|:")
 SMALL = re.compile(r"\b[a-z]{4,}\b(?!\.)")
@@ -62,8 +63,7 @@ def _is_name(said: str, pack: Pack) -> bool:
 def _is_post(text: str, line: re.Match[str], after: re.Match[str], words: _Words) -> bool:
     """A few words right below a line that begin with a post."""
     said = after.group().strip()
-    return after.start() == line.end() + 1 and len(said.split()) <= POST_WORDS and words.post.match(said) is not None and (
-        not is_prose(said) and ":" not in said and not ITEM.match(said))
+    return after.start() == line.end() + 1 and is_post(said, words.post) and not ITEM.match(said)
 
 
 def _compile(pack: Pack) -> _Words:

@@ -38,9 +38,9 @@ def signed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     lines = [line for line in whole_lines(text) if "\n" not in text[line.start:line.end]]
     for number in range(max(1, len(lines) - LAST), len(lines) - 1):
         line, after = lines[number], lines[number + 1]
-        if _is_name(line.text, words) and words.contacts.fullmatch(lines[number - 1].text) and _is_post(after.text, words):
+        if _is_name(line.text, words) and words.contacts.fullmatch(lines[number - 1].text) and is_post(after.text, words.post):
             yield line.end, after.start, ", "
-        elif _is_post(line.text, words) and (found := _signer(lines, number, words)):
+        elif is_post(line.text, words.post) and (found := _signer(lines, number, words)):
             held = found.text[0] == "("
             yield line.start + len(line.text.rstrip(" ,")), found.start + held, ", "
             yield found.end - held, found.end, ""
@@ -57,8 +57,9 @@ def _signer(lines: Sequence[Line], number: int, words: _Words) -> Line | None:
     return lines[last] if _is_name(lines[last].text, words) else None
 
 
-def _is_post(line: str, words: _Words) -> bool:
-    return len(line.split()) <= POST_WORDS and not is_prose(line) and ":" not in line and words.post.match(line) is not None
+def is_post(line: str, post: re.Pattern[str]) -> bool:
+    """Whether a line is a few words that begin with a post."""
+    return len(line.split()) <= POST_WORDS and not is_prose(line) and ":" not in line and post.match(line) is not None
 
 
 def _is_name(line: str, words: _Words) -> bool:

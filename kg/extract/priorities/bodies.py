@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract import boards
 from kg.extract.attendance.stage import Stage
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
@@ -25,14 +26,12 @@ BOARD = r"\s+{priorities.words.boards_of}(?!\w)"
 
 
 def of_board(scene: Scene, cue: Span) -> str | None:
-    """The body whose board or leadership a noun right after a cue means ("prioritas direksi"): the last one named behind such a
-    noun before ("jajaran direksi RS X")."""
+    """The body whose board or leadership a noun right after a cue means ("prioritas direksi"): the one whose board is put into
+    office, else the last one named before as whose board that is ("jajaran direksi RS X")."""
     if not scene.pack.pattern(BOARD).match(scene.page.text, cue.end):
         return None
-    board = scene.pack.pattern(r"(?i)(?<!\w){priorities.words.boards_of}\s+$")
-    behind = [m for m in scene.of_kind("organisation") if board.search(scene.page.text, max(0, m.start - 24), m.start)]
-    before = [m for m in behind if m.start < cue.start]
-    return before[-1].entity if before else behind[0].entity if behind else None
+    behind = [m.entity for m in scene.of_kind("organisation") if m.start < cue.start and boards.of_board(scene, m)]
+    return boards.installed(scene) or (behind[-1] if behind else None)
 
 
 def is_shared(scene: Scene, event: str) -> bool:
