@@ -1,4 +1,4 @@
-"""Events, bodies, posts and guests as congregations, religious offices and schools write of them."""
+"""Events, bodies, posts and guests as congregations, religious offices and schools write of them, and in lines of messages."""
 from __future__ import annotations
 
 import tomllib
@@ -12,7 +12,8 @@ from kg.extract import extract
 from kg.model import Article, Document, Event
 from tests.extract.naming import PACK
 
-CASES = tomllib.loads(Path(__file__).with_name("faith_said.toml").read_text("utf-8"))["said"]
+CASES = [case for name in ("faith_said.toml", "messages_said.toml")
+         for case in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["said"]]
 
 
 def _dated(event: Event) -> str:

@@ -35,7 +35,7 @@ READ = [
     ("Ketua:Ali, yakni:beras (08:00), Sabtu:12/5", "Ketua: Ali, yakni: beras (08:00), Sabtu: 12/5"),
     ("'Kami dari Syafi'i siap,' kata Ali", '"Kami dari Syafi\'i siap," kata Ali'),
     ("Sabtu,12 Mei (12 / 5 / 2024)di Aula Qur´an", "Sabtu, 12 Mei (12/5/2024) di Aula Qur’an"),
-    ("Tempat : Balai\nHadir pula di antaranya : Ali", "Tempat : Balai\nHadir pula di antaranya: Ali"),
+    ("Tempat : Balai\nHadir pula di antaranya : Ali", "Tempat: Balai\nHadir pula di antaranya: Ali"),
     ("A\n\nTanwir berikutnya akan digelar di Solo\n\nRapat\n\nB", "A\n\nTanwir berikutnya akan digelar di Solo.\n\nRapat\n\nB"),
     ("A\n\nRapat digelar di Solo (10/6/2023)\n\n“Kami selalu siap,” kata Ali",
      "A\n\nRapat digelar di Solo (10/6/2023).\n\n“Kami selalu siap,” kata Ali."),
@@ -45,7 +45,7 @@ READ = [
 LEFT = [
     "muhammadiyah.or.id, Kompas.Com, S.Pd.I, M.A., Amd.Keb, Sp.Onk.Rad, H.M. Ali, info@Ali.Com, https://a.id, pukul 08.00, 08:00",
     "1.000,50",
-    "Tempat : Masjid Agung", "kata dia ... lalu", "Jum'at 'Aisyiyah Qur'an", "dikantongi, dirumahkan, keluar, diambil, dIKTI",
+    "kata dia ... lalu", "Jum'at 'Aisyiyah Qur'an", "dikantongi, dirumahkan, keluar, diambil, dIKTI",
     "Al-Ikhlas - Solo", "Routa–Asera, 2020–2025, Bupati ke 5 desa, naik ke 3 besar, 'Anugrah', PW 'Aisyiyah menggelar 'rapat",
     "A\n\n“Kami Siap”, Kata Ketua Cabang Solo\n\nBupati: jalan di Solo segera mulus\n\nB",
     "Judul yang akan datang", "A\n\nYang Akan Digelar Di Solo\n\nB", "”Kami siap. ”Ya", "langkah: --turnamen --papan catur",

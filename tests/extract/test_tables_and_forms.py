@@ -185,6 +185,7 @@ def test_a_heading_names_who_is_to_open() -> None:
      "Keynote Speaker\n• Prof. Dr. Ratna Megawati, M.Ed., Guru Besar Universitas Cakrawala\n\nFasilitas: snack"),
     ("Narasumber\n1. Ali Rahman\n   Ketua PMI Kudus\n2. Siti Aminah\n   Kepala Puskesmas Getas",
      "Narasumber\n1. Ali Rahman, Ketua PMI Kudus\n2. Siti Aminah, Kepala Puskesmas Getas"),
+    ("Pembicara:\n• Ali Rahman, Lc.\n(Ketua PMI Kudus)", "Pembicara:\n• Ali Rahman, Lc. (Ketua PMI Kudus)"),
     ("Moderator:\nIntan Permata, S.Pd. – dosen UGM", "Moderator:\n• Intan Permata, S.Pd. – dosen UGM"),
     *[(same, same) for same in (
         "Narasumber\nPanitia menyiapkan konsumsi.", "Peserta\nAli Rahman\nKetua PMI Kudus",

@@ -233,10 +233,12 @@ class Names:
         if after.isdigit() and not YEAR.match(after) and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
                 self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))):
             return True  # not "Sidang Sinode GMIM ke 35"
+        bare = name.kind in ("agencies", "movements", "national") and name.last == name.head
+        if bare and tokens[name.first - 1].folded in self.known.words.folk:
+            return False  # "warga Muhammadiyah se-cabang"
         if end.startswith(tuple(self.known.words.of_all)) or f"{end}-" in self.known.words.of_all or (
                 end in self.known.words.nearby and name.kind == "agencies"):
             return True
-        bare = name.kind in ("agencies", "movements", "national") and name.last == name.head
         return bare and end in self.known.words.collective
 
     def _embedded(self, tokens: Sequence[Token], name: Name, before: Token) -> bool:

@@ -50,7 +50,8 @@ def people_below(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
                 yield line.start(), line.start(), MARK
             if number < len(lines) and _is_post(copy.text, line, lines[number], words):
                 at = lines[number].start()
-                yield line.end(), at + len(copy.text[at:]) - len(copy.text[at:].lstrip()), ", "
+                first = at + len(copy.text[at:]) - len(copy.text[at:].lstrip())
+                yield line.end(), first, " " if copy.text[first] == "(" else ", "
                 number += 1
 
 
@@ -61,8 +62,8 @@ def _is_name(said: str, pack: Pack) -> bool:
 
 
 def _is_post(text: str, line: re.Match[str], after: re.Match[str], words: _Words) -> bool:
-    """A few words right below a line that begin with a post."""
-    said = after.group().strip()
+    """A few words right below a line that begin with a post, in brackets or not."""
+    said = re.sub(r"^\((.*)\)$", r"\1", after.group().strip())
     return after.start() == line.end() + 1 and is_post(said, words.post) and not ITEM.match(said)
 
 

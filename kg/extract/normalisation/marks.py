@@ -8,7 +8,6 @@ from kg.extract.copy import Change, ReadingCopy, Spot, substituted
 from kg.extract.normalisation import pictures
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
-from kg.lines import LABEL
 
 BEFORE = r"[\w)\]”\"’'%]"
 """What a mark stands behind."""
@@ -81,15 +80,6 @@ LONGEST = 40
 
 ODD = re.compile(r"\"(?:(?<![^\s(].) (?=\w)|(?:(?<=[^\W_].)|(?<=[^\W_][.,:!?].))(?=[^\W_]))")
 """A straight quotation mark in the air, or glued on both sides."""
-
-
-def _colons(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
-    """No space before each colon that ends no label of a form."""
-    text = copy.text
-    for found in COLON.finditer(text) if " :" in text else ():
-        label = LABEL.match(text, text.rfind("\n", 0, found.start()) + 1)
-        if label is None or label.end() != found.end():
-            yield found.start(), found.end(), ":"
 
 
 def _stops(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
@@ -212,7 +202,7 @@ def _listed(name: str, make: Callable[[Pack], re.Pattern[str]], template: str) -
 
 CHANGES: tuple[Change, ...] = (
     *[_always(pattern, by, *signs) for signs, pattern, by in MARKS], *pictures.CHANGES, _quotes, _always(SINGLE, r'"\1"'),
-    _always(GLUED, r"\g<0> "), _colons, _counted, _always(OPENING, " “"), _stops, _ends, _ordinals,
+    _always(GLUED, r"\g<0> "), _always(COLON, ":", " :"), _counted, _always(OPENING, " “"), _stops, _ends, _ordinals,
     _listed("marks.posts", _before_posts, " – "), _listed("marks.months", _before_months, r"\g<0> "),
     _listed("marks.names", _before_names, r"\g<0> "),
 )

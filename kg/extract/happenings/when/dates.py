@@ -227,7 +227,8 @@ class _Dates:
             first = shifted(read_iso(first), 1 - number)
         elif first == last and len(first) == DAY and self._is_main(named):
             first, last = self.counted.around(first, mention.end)
-        strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
+        span = first != last and not mention.entity.endswith(APPROXIMATE)
+        strength = COARSE.get(len(mention.entity), 60.0 + 12 * span) if named else 35.0 + 6 * span
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
         strength -= 30 * bool(named and self.cues["again"].search(self.text[max(0, named.start - 6):named.end + 20]))
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before[-40:]))
@@ -236,6 +237,8 @@ class _Dates:
         strength -= 25 * bool(not named and self.cues["statement"].match(self.text, passage.span.start))
         strength -= 20 * (first == last and bool(self.cues["from"].search(before))) + 40 * mention.entity.endswith(APPROXIMATE)
         strength -= 25 * self._aside(passage, mention, named, before)
+        inside = named is not None and named.start < mention.start and mention.end <= named.end  # "Kajian Ahad Pagi"
+        strength -= 40 * (inside and mention.rule == "dates.weekday")
         strength -= NEARER * min(FARTHEST, max(mention.start - named.end, named.start - mention.end, 0)) if named else 0
         strength -= 15 * passage.title + 25 * self._said(mention, named, before) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
