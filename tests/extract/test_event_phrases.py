@@ -17,6 +17,10 @@ PHRASES = [
      "workshop pengolahan sampah organik rumah tangga"),
     ("Bupati menghadiri Purnawiyata dan Pelepasan Siswa SMPN 2 Kudus, Senin (2/6).",
      "Purnawiyata dan Pelepasan Siswa SMPN 2 Kudus"),
+    ("PA Selong menggelar Sidang Luar Biasa Pengambilan Sumpah dan Pelantikan Wakil Ketua, Hakim, Panitera dan Jurusita, "
+     "Senin (2/6).", "Sidang Luar Biasa Pengambilan Sumpah dan Pelantikan Wakil Ketua, Hakim, Panitera dan Jurusita"),
+    ("PMI Kudus menggelar Pelatihan Tata Rias, Tata Boga, dan Tata Busana, Senin (2/6).",
+     "Pelatihan Tata Rias, Tata Boga, dan Tata Busana"),
 ]
 
 NAMES = [

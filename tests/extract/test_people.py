@@ -120,6 +120,10 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
      ["Rahmat Hidayat", "Siti Aminah", "Budi Santoso"]),
     ("Hadir pendiri sebuah sanggar, Ruswandi, anggota dewan Sri Wulandari, dan seorang siswa bernama Sekarini.", [],
      ["Ruswandi", "Sri Wulandari", "Sekarini"]),
+    ("Pejabat yang dilantik:\n\n1. Lalu Sahirman, S.H. sebagai Panitera\n2. Lalu Wira Bakti sebagai Jurusita", [],
+     ["Lalu Sahirman", "Lalu Wira Bakti"]),
+    ("Pelantikan Ketua, Hakim, dan Panitera dipimpin Ketua Lukman Hakim dan Panitera Sahrul Qadri.", [],
+     ["Lukman Hakim", "Sahrul Qadri"]),
     ("Diskusi dipandu Susi Terulin br Karo. Pemenangnya WCM Dinda Aurellia.", [], ["Susi Terulin br Karo", "Dinda Aurellia"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
@@ -136,6 +140,7 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Oleh Budi Santoso — Senin, 2 Juni 2025",
     "Acara selesai sebelum asar. (Agus Wibowo)",
     "Foto: Bambang Sutejo",
+    "PA Selong menggelar pelantikan Wakil Ketua, Hakim, Panitera dan Jurusita.",
     "Acara ditutup dengan doa. (Humas Distrik/ Gr. T. Sirait)",
     "Peserta mengunjungi Teluk Tomini dan Tanjung Naga.",
     "Kasubbag Tata Usaha dan Kepala Bidang Perlindungan Anak hadir.",

@@ -6,6 +6,7 @@ import pytest
 from kg.extract import extract
 from kg.extract.layout.layer import lay_out
 from kg.extract.normalisation.listings import people_below
+from kg.extract.normalisation.slashed import with_bars
 from kg.extract.normalisation.tables import listed
 from kg.extract.normalisation.topics import topics_quoted
 from kg.model import Article, Document
@@ -25,19 +26,25 @@ from tests.quality.mutations import broken_promises
     ("Moderator | Asal\nAli Rahman | PMI Kudus", "Moderator:\n• Ali Rahman – PMI Kudus"),
     ("Cabang Lomba | Nama | Asal Unit\nAdzan | Ali Rahman | TPA Nurul Iman\nNasyid | - | TPA Al Huda",
      "\n• “Adzan” – Ali Rahman – TPA Nurul Iman\nNasyid | - | TPA Al Huda"),
+    ("No. / Nama / Keterangan\n1. Ali Rahman, S.H. / Ketua BPD Getas\n2. KWT Mekar Asih\n3. Siti Aminah / Bidan Desa",
+     "\n1. Ali Rahman, S.H. – Ketua BPD Getas\n2. KWT Mekar Asih\n3. Siti Aminah – Bidan Desa"),
+    ("Nama – Jabatan\nAli Rahman – Ketua BPD Getas\nBudi Santoso – Sekretaris",
+     "\n• Ali Rahman – Ketua BPD Getas\n• Budi Santoso – Sekretaris"),
+    ("Nama; Jabatan; Instansi\nAli Rahman; Ketua; BPD Getas", "\n• Ali Rahman – Ketua BPD Getas"),
 ])
 def test_rows_of_people_are_items(table: str, read: str) -> None:
     """What counts them counts the items, posts stand before a colon or behind a dash, topics in quotation marks."""
-    assert read_by(listed, text=f"Hadir:\n\n{table}\n\nSelesai.") == f"Hadir:\n\n{read}\n\nSelesai."
+    assert read_by(with_bars, listed, text=f"Hadir:\n\n{table}\n\nSelesai.") == f"Hadir:\n\n{read}\n\nSelesai."
 
 
 @pytest.mark.parametrize("text", [
     "Uraian | 2024 | 2025\nAset | Rp 14 | Rp 15", "Beranda | Berita | Kontak", "Nama | Ali\nUsia | 30",
-    "PMI | Kudus\n\nNama | Jabatan",
+    "PMI | Kudus\n\nNama | Jabatan", "Nama / Jabatan\n\nAli / Budi", "Acara / Kegiatan\nDonor / Senam",
+    "Nama – nama peserta\nAli – Ketua",
 ])
 def test_other_rows_stay(text: str) -> None:
     """Tables without people, menus, and rows without names of columns."""
-    assert read_by(listed, text=text) == text
+    assert read_by(with_bars, listed, text=text) == text
 
 
 @pytest.mark.parametrize(("text", "stored"), [
@@ -103,6 +110,15 @@ def test_a_report_is_of_the_event_in_its_title() -> None:
     assert {("Umi Faridah", "speaker"), ("Ah. Choiron", "speaker")} <= there
     assert sorted((names[row.person], row.role) for row in told.roles) == [("Ah. Choiron", "Ketua"), ("Umi Faridah", "Dosen")]
     assert not told.priorities
+
+
+def test_a_form_below_a_title_is_of_the_event_in_it() -> None:
+    """Also where a sentence behind it names another event first, and the title's again."""
+    told = read("LAPORAN KEGIATAN\nPenarikan Mahasiswa KKN di Desa Getas\n\nHari/Tanggal : Kamis, 28 Agustus 2025\n"
+                "Tempat : Aula Desa Getas\n\nSetelah 40 hari mengabdi sejak pembukaan KKN pada 19 Juli 2025, mahasiswa resmi "
+                "ditarik. Kegiatan penarikan ini dihadiri kepala desa.")
+    assert [(e.name, e.start, e.venue) for e in told.events] == [
+        ("penarikan", "2025-08-28", "Aula Desa Getas"), ("pembukaan KKN", "2025-07-19", None)]
 
 
 def test_a_list_of_posts_and_people_is_of_no_priorities() -> None:

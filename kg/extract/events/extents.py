@@ -13,6 +13,9 @@ from kg.model import Event
 LONGEST = 8
 """Words of a phrase past the name at most."""
 
+LISTED = 3
+"""Words of one of several at most."""
+
 WHOSE = 5
 """Words of what something is done to, before the verb, at most."""
 
@@ -32,6 +35,8 @@ def in_full(scene: Scene, event: Event) -> Event:
     words, text = event_words(scene.pack), scene.page.text
     told = [m for m in scene.mentions_of("event").get(event.id, ()) if scene.page.block_at(m.start).kind not in HEADLINES]
     forms = (form for m in told for form in (*(text[m.start:end] for end in _ends(scene, m, words)),
+                                             *(text[start:end] for end in _all(scene, m, words)
+                                               for start in (m.start, _start(scene, m, words))),
                                              text[_start(scene, m, words):m.end],
                                              *(text[start:m.end] for start in _subject(scene, m, words)),
                                              *(text[m.start:end] for end in _day(scene, m, words))))
@@ -59,6 +64,22 @@ def _end(scene: Scene, mention: Mention, words: EventWords) -> int:
         return mention.end
     does = after and words.is_verb(after[0]) and scene.within(Span(mention.end, phrase[-1].end, ""), "person")
     return mention.end if does else phrase[-1].end
+
+
+def _all(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
+    """The offset after the last of several whom or what an event is for: "Pelantikan Ketua|, Hakim, Panitera dan Jurusita"."""
+    tokens = scene.page.words(_end(scene, mention, words), scene.page.sentence_at(mention.start).end)[:LONGEST + 1]
+    k, closed = 0, False
+    while not closed and k + 1 < len(tokens) and (tokens[k].text == "," or k and words.small("and", tokens[k])):
+        closed = words.small("and", tokens[k]) or words.small("and", tokens[k + 1])
+        k += 1 + (tokens[k].text == "," and closed)
+        begun = k
+        while k < len(tokens) and tokens[k].capital and k < begun + LISTED:
+            k += 1
+        if k == begun:
+            return
+    if closed:
+        yield tokens[k - 1].end
 
 
 def _start(scene: Scene, mention: Mention, words: EventWords) -> int:

@@ -108,6 +108,9 @@ class _Finder:
             kind = block.quotes and heads.quoted(i) or (
                 self._listed(block, i) if i in block.kinds or block.tokens[i].text in self.shorts
                 else heads.at(i) if i not in silent or block.tokens[i].folded in self.met else None)
+            if kind and kind.weak and i + len(kind.words) in block.kinds:
+                after = i + len(kind.words)  # "Sidang Luar Biasa | Pelantikan"
+                continue
             if kind is None or self._carries(block, i, kind) or parts.holds(block.tokens, i, kind) or (
                     kind.key in self.words.lists["activities"] and not reader.another(i + 1)):
                 continue
@@ -244,8 +247,6 @@ class _Finder:
         that is named after it: "final Kejurkab", "laga pamungkas Kejuaraan Kota"."""
         length, tokens = len(kind.words), block.tokens
         if i + length + 1 in block.kinds and self.words.among("finals", tokens[i + length]):
-            return True
-        if kind.weak and i + length in block.kinds:
             return True
         if not self.words.among("carrying", tokens[i]):
             return False

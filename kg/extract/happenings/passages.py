@@ -144,8 +144,10 @@ def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None
     if not body:
         return title[0].entity if title else None
     first, form = body[0].entity, day_line(scene.page, scene.pack, scene.of_kind("date"))
-    if form and title and title[0].start < form and all(m.entity != title[0].entity for m in body):
-        return title[0].entity
+    if form and title and title[0].start < form:
+        again = [m.start for m in body if m.entity == title[0].entity]
+        if not again or form < body[0].start:
+            return title[0].entity
     titled = list(dict.fromkeys(m.entity for m in title))
     if titled and first not in titled:
         counts = {e: sum(m.entity == e for m in body) for e in titled}

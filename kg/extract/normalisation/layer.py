@@ -19,6 +19,7 @@ from kg.extract.normalisation.passives import rejoined
 from kg.extract.normalisation.posts import posts_raised
 from kg.extract.normalisation.shortnames import short_names
 from kg.extract.normalisation.signatures import signed
+from kg.extract.normalisation.slashed import with_bars
 from kg.extract.normalisation.spelling import respelt
 from kg.extract.normalisation.tables import listed
 from kg.extract.normalisation.topics import topics_quoted
@@ -27,7 +28,7 @@ from kg.languages import Pack
 from kg.model import Article
 
 TYPED: tuple[Change, ...] = (
-    listed, signed, *marks.CHANGES, undotted, in_full, enclosed, respelt, lowered, people_below, topics_quoted)
+    with_bars, listed, signed, *marks.CHANGES, undotted, in_full, enclosed, respelt, lowered, people_below, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

@@ -47,7 +47,7 @@ class _Row:
 
 def listed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """An item of a list for each row of a table with a column of names, and as what these stand there for its head."""
-    text, words = copy.text, pack.once("tables.columns", _columns)
+    text, words = copy.text, _words(pack)
     for table in _tables(text) if ("|" in text or "\t" in text) and ROWS.search(text) else ():
         kinds = [_kind(text[cell.start:cell.end], words) for cell in table[0].cells]
         if "name" in kinds and len({*kinds} - {""}) > 1:
@@ -117,6 +117,15 @@ def _kind(name: str, words: dict[str, frozenset[str]]) -> str:
     if len(told) > CELL_WORDS:
         return ""
     return next((kind for kind in KINDS if not words[kind].isdisjoint(told)), "")
+
+
+def column_kind(name: str, pack: Pack) -> str:
+    """What a column holds by its name, "" where it tells none."""
+    return _kind(name, _words(pack))
+
+
+def _words(pack: Pack) -> dict[str, frozenset[str]]:
+    return pack.once("tables.columns", _columns)
 
 
 def _columns(pack: Pack) -> dict[str, frozenset[str]]:

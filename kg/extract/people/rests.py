@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.runs import Run
 from kg.languages import Pack
 
-OF_PLACE, OF_THING, OF_TERRITORY = -6.0, -3.0, -3.0
+OF_PLACE, OF_THING, OF_TERRITORY, OF_POSTS = -6.0, -3.0, -3.0, -6.0
 """What it takes away from the weight of a run to be the rest of a longer name."""
 
 CHAIN = re.compile(r"(?:(?<!\w)(?P<small>[a-z]\w*) )?(?P<chain>(?:[A-Z][\w'’-]*[ \u00a0])+)$")
@@ -29,6 +29,7 @@ class Rests:
     joined: re.Pattern[str]
     done_by: re.Pattern[str]
     fields: frozenset[str]
+    listed: tuple[re.Pattern[str], re.Pattern[str]]
 
     def weigh(self, run: Run, left: str, right: str, found: set[str], places: frozenset[str]) -> float:
         """What the words on both sides take away from the weight of a run, with the cues found for it; `places` are those of the
@@ -43,9 +44,16 @@ class Rests:
         lone = len(run.words) == 1 and not (run.prefixes or run.suffixes)
         if lone and self.done_by.match(right):
             return OF_PLACE  # "Aswaja oleh Gus Yusuf"
+        if lone and run.words[0] in self.lex.post_heads and self._between_posts(left, right):
+            return OF_POSTS  # "pelantikan Wakil Ketua, Hakim, Panitera dan Jurusita"
         if self._of_field(run, right, found):
             return OF_THING
         return OF_THING if self._of_thing(chain, found) else 0.0
+
+    def _between_posts(self, left: str, right: str) -> bool:
+        """Whether a post ends the words before, and one begins those after, with the marks of a list."""
+        before, after = self.listed[0].search(left), self.listed[1].match(right)
+        return all(found is not None and fold_name(found[1]) in self.lex.posts for found in (before, after))
 
     def _of_place(self, match: re.Match[str] | None) -> bool:
         """Whether the capital words before a run stand where a place does, and name no post."""
@@ -84,4 +92,5 @@ def rests(pack: Pack) -> Rests:
         lexicon(made_from), frozenset(made_from.words("people", "into")),
         made_from.pattern(r"\s*,?\s+(?:{~people.conjunctions}|&)\s+([A-Z][\w-]+)"),
         made_from.pattern(r"\s+{bodies.by}\s+[A-Z]"),
-        frozenset(map(fold_name, made_from.words("posts", "fields")))))
+        frozenset(map(fold_name, made_from.words("posts", "fields"))),
+        (made_from.pattern(r"([\w-]+)(?:,|,?\s+(?:{and}|&))\s+$"), made_from.pattern(r"(?:,|,?\s+(?:{and}|&))\s+([\w-]+)"))))

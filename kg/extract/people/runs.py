@@ -30,6 +30,9 @@ OPENING = re.compile(r"(?:^|[.!?\n”\"][ \u00a0]?|[“\"])$")
 """What stands before the first word of a sentence."""
 
 
+MARKED = re.compile(r"[\W\d]*")
+"""What stands before the first word of an item."""
+
 GOES_ON = re.compile(r"\w| ?[A-Z]")
 """What follows letters with dots that are no degree: "Lurah Laweyan M. A. Setyo"."""
 
@@ -110,7 +113,8 @@ class Reader:
         text = self.page.text
         if token.start in self.slots:
             return self._in_slot(token.start, self.slots[token.start])
-        if (token.text in self.openers or self.passive(token.folded) and self._undergone(token)) and (
+        opens = token.text in self.openers and not self._itemised(token)
+        if (opens or self.passive(token.folded) and self._undergone(token)) and (
                 OPENING.search(text, max(0, token.start - 4), token.start)):
             return None
         if token.folded in self.fields and self.page.text[max(0, token.start - 2):token.start] != ". ":
@@ -143,6 +147,12 @@ class Reader:
         return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(map(_spoken, words)),
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
                    tuple(w.end for w in words))
+
+    def _itemised(self, token: Token) -> bool:
+        """Whether a first name that is ordinary elsewhere begins an item: "1. Lalu Sahirman"."""
+        block = self.page.block_at(token.start)
+        return block.kind == "item" and token.folded in self.words.lex.leads and (
+            MARKED.fullmatch(self.page.text, block.start, token.start) is not None)
 
     def _in_slot(self, start: int, end: int) -> Run:
         """The name that fills the place after a post and its body."""
