@@ -39,6 +39,9 @@ TAIL = re.compile(r"[A-Z]\w*(?: [IVX]+|\s*\([A-Z][\w-]*\)) $")
 CERTAIN, GIVEN = 2.0, 1.6
 """How likely a name of several words must be that is a place's as well, and where it begins with a known first name."""
 
+TERRITORY = 2
+"""Ordinary words with which the name of a territory begins at most."""
+
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
@@ -68,14 +71,16 @@ class Holders:
     def before(self, words: Sequence[Token]) -> int:
         """How many words in front are a place: all, where the run is a place; none, where no territorial word stands before."""
         folded = [fold_name(word.text) for word in words]
+        if self._ends_territory(words, folded):
+            return len(folded)
         spots = [self._with_tail(folded, size) for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
         if spots and spots[0] == len(folded):
             given = folded[0] in self.lex.given and folded[0] not in self.lex.both  # "Indra Jaya" is a district as well
             likely = self.lex.likely(folded) >= (GIVEN if given else CERTAIN)
             return len(folded) if len(folded) == 1 or not likely or " ".join(folded) in self.places else 0
         head = self._head(words[0])
-        if head and head.lastgroup != "section" and self._is_closed(words, folded, head.start()):
-            return len(folded)
+        if head and (told := self._told(words, folded, head)):
+            return told
         if head and head.lastgroup == "level" and len(folded) > 2 and is_regency(folded[0]):
             return 1  # "Kepala KCD Blitar dan Kota Blitar | H. Ahmad"
         if head and fold_name(head.group()).split()[-1] in self.english:
@@ -104,6 +109,22 @@ class Holders:
             return spots[0] if spots else self._goes_on(before, folded)
         return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
 
+    def _told(self, words: Sequence[Token], folded: list[str], head: re.Match[str]) -> int:
+        """How many words in front are a territory by what stands elsewhere on the page or around them."""
+        closed = head.lastgroup != "section" and self._is_closed(words, folded, head.start())
+        return self._named_again(words, head) or len(folded) * closed
+
+    def _named_again(self, words: Sequence[Token], head: re.Match[str]) -> int:
+        """How many words in front go on with a place that began as many do and is named elsewhere on the page without the rest:
+        "Camat Kuala | Enok Jaya | Roni Saputra", beside "di Kuala Enok Jaya"."""
+        begun = self._begun(words, head)
+        text = self.page.text.casefold() if begun else ""
+        for size in range(len(words) - 1 if begun else 0, 0, -1):
+            place, longer = (text[begun:words[k].end] for k in (size - 1, size))
+            if text.count(place) > text.count(longer):
+                return size
+        return 0
+
     def _is_whence(self, start: int, end: int, rest: list[str]) -> bool:
         """Whether a place between two offsets ends what somebody is, or a body, and the rest is a name: "penyair Belitung | Ian
         Sancin", "peserta asal Jepara | Ani Wulan", "Kepala Kantor Pencarian (Basarnas) Palu | Rizal Toraja"."""
@@ -111,6 +132,25 @@ class Holders:
         if len(rest) < 2 or self.lex.likely(rest) < 1 or not before.endswith(" "):
             return False
         return TAIL.search(before) is not None or self.origins.cue(before + self.page.text[start:end], "") == "origin"
+
+    def _ends_territory(self, words: Sequence[Token], folded: list[str]) -> bool:
+        """Whether words that stand in names of places as well end a territory that begins with an ordinary word, or all but its
+        first do, and a title with the name follows after a comma: "Kades Sumber | Makmur, Bpk. Suyatno"."""
+        end, text = words[-1].end, self.page.text
+        if text[end:end + 2] != ", " or any(word not in self.lex.both for word in folded[1:]):
+            return False
+        first = index = bisect_left(self.page.starts, words[0].start)
+        while (head := self._head(self.page.tokens[first])) is None and first > index - TERRITORY and (
+                self.page.tokens[first - 1].capital):
+            first -= 1
+        if head is None or not self.titles.begin(text, end + 2):
+            return False
+        return folded[0] in self.lex.both if self._begun(words, head) else not self._begins_name(folded[0])
+
+    def _begun(self, words: Sequence[Token], head: re.Match[str]) -> int:
+        """Where a territory begins with words that no name has, before those that may be one; 0 where it does not."""
+        start = head.end(head.lastgroup or 0) + 1
+        return start if self.page.text[start:words[0].start].strip() else 0
 
     def _is_closed(self, words: Sequence[Token], folded: list[str], head: int) -> bool:
         """Whether words after a territorial post, of which none looks like a name, are all its territory: the name follows

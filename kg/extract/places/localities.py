@@ -53,8 +53,11 @@ def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[st
 
 def _localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
     lex = lexicon(pack)
+    features = frozenset(fold_name(word) for word in pack.words("places", "features"))
     found = [(name, name.split()[0]) for name in {*_said(page, pack, lex), *_shared_ends(page, taken)} if name]
-    return frozenset([name for name, first in found if not lex.is_ordinary(first) or is_area(first)])
+    told = [name for name, first in found if not lex.is_ordinary(first) or is_area(first)]
+    behind = [rest for name, first in found if first in features and " " in (rest := name.partition(" ")[2])]
+    return frozenset((*told, *behind))  # "Enok Jaya" of "Kuala Enok Jaya": no name begins with a word for land
 
 
 def _said(page: Page, pack: Pack, lex: Lexicon) -> Iterable[str]:

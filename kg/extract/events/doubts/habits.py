@@ -173,11 +173,11 @@ def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
 
 def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> tuple[int, bool]:
     """The token after an occasion, or after the event that is held with it, and whether there is one: "merayakan HUT ke-75
-    sekaligus peresmian aula"."""
+    sekaligus peresmian aula", "sekaligus meresmikan aula"."""
     last = reader.read(i, kind).last
-    joint = block.words.among("at_once", block.tokens[last]) or block.words.small("and", block.tokens[last])
-    other = block.words.at(block.tokens, last + 1) if joint else None
-    both = other is not None and not other.verb
+    at_once = block.words.among("at_once", block.tokens[last])
+    other = block.words.at(block.tokens, last + 1) if at_once or block.words.small("and", block.tokens[last]) else None
+    both = other is not None and (at_once or not other.verb)
     return (reader.read(last + 1, other).last if both and other else last), both
 
 

@@ -27,10 +27,13 @@ class Inheritance:
                     dated[event] = dated[source]
         return dated
 
-    @staticmethod
-    def _takes(own: When | None, other: When) -> bool:
-        """Whether an event takes the time of one held together with it: it has none or a weak one."""
-        return own is None or own.strength < 30 <= other.strength
+    def _takes(self, own: When | None, other: When) -> bool:
+        """Whether an event takes the time of one held together with it: it has none or a weak one, which is no day that the same
+        sentence tells before: "dimulai 28 Agustus dengan khataman, disusul seminar pada 31 Agustus"."""
+        if own is None or not own.strength < 30 <= other.strength:
+            return own is None
+        sentence = self.scene.page.sentence_at(own.offsets[0])
+        return not (own.whole_day and own.offsets[0] < other.offsets[0] < sentence.end)
 
     def inherited(self, dated: dict[str, When]) -> dict[str, When]:
         """Events without a time of their own that are told as part of the main event take its time."""
