@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
+from kg.extract.normalisation.branches import branches_parted
 from kg.extract.normalisation.pairs import parted
 from kg.model import Article
 from tests.extract.naming import PACK, read_by
@@ -38,3 +39,28 @@ def test_each_of_two_has_his_post() -> None:
     told = extract(Article("a", text), PACK)
     assert [person.mentions for person in told.people] == [("Ahmad Fauzi",), ("Siti Maimunah",)]
     assert [(r.person, r.role) for r in told.roles] == [("p1", "Bupati"), ("p2", "Wakil Bupati")]
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("Rapat PCM-PCA Sukorejo.", "Rapat PCM dan PCA Sukorejo."),
+    ("Rapat PDM/PDA Kudus.", "Rapat PDM dan PDA Kudus."),
+    ("Rapat\nPAC IPNU-IPPNU Muncar rapat. Hadir PAC IPPNU Muncar.",
+     "Rapat\nPAC IPNU dan IPPNU Muncar rapat. Hadir PAC IPPNU Muncar."),
+    ("Rapat PC IPNU-IPPNU Jember.", "Rapat PC IPNU-IPPNU Jember."),
+    ("Rapat PCM-PCA se-Kudus.", "Rapat PCM-PCA se-Kudus."),
+])
+def test_two_branches_are_parted(text: str, read: str) -> None:
+    """Short names of branches before a place, and movements of a level of which the page names the second by itself."""
+    assert read_by(branches_parted, text=text) == read
+
+
+@pytest.mark.parametrize(("text", "bodies"), [
+    ("Kemarin PCM-PCA Sukorejo menggelar rapat.", ["PCM", "PCA Sukorejo"]),
+    ("Kemarin PDM dan PDA Kudus menggelar rapat. Hadir PDM Pati.", ["PDM", "PDA Kudus", "PDM Pati"]),
+    ("Kemarin rapat digelar PC IPNU dan PC IPPNU Kudus. Hadir PC IPNU Pati.",
+     ["PC IPNU", "PC IPPNU Kudus", "PC IPNU Pati"]),
+])
+def test_two_branches_share_a_place(text: str, bodies: list[str]) -> None:
+    """Who is named without a place beside a branch with one is no branch of another place."""
+    told = extract(Article("a", f"Rapat\n\n{text}"), PACK)
+    assert [body.name for body in told.organisations] == bodies

@@ -139,6 +139,21 @@ def test_the_end_of_a_report_puts_nothing_first() -> None:
     assert not read(f"{BEGIN}\n\nDemikian laporan ini dibuat Dinas Kesehatan untuk menjadi perhatian bersama.").priorities
 
 
+@pytest.mark.parametrize(("signed", "roles"), [
+    ("Ketua,             Sekretaris,\n\n\nALI RAHMAN         SITI AMINAH, S.Pd.",
+     ["Ali Rahman: Ketua", "Siti Aminah: Sekretaris"]),
+    ("Ketua | Sekretaris | Bendahara\nttd\n(Ali Rahman) | (Siti Aminah) | (Budi Santoso)",
+     ["Ali Rahman: Ketua", "Siti Aminah: Sekretaris", "Budi Santoso: Bendahara"]),
+    ("Kepala Desa Getas, | Camat Kaloran,\n\nAli Rahman | Siti Aminah",
+     ["Ali Rahman: Kepala Desa Getas", "Siti Aminah: Camat Kaloran"]),
+])
+def test_each_of_those_who_sign_side_by_side_has_his_post(signed: str, roles: list[str]) -> None:
+    """Posts side by side, below them the names in their order."""
+    told = read(f"{BEGIN}\n\nDemikian laporan ini dibuat.\n\nBlora, 12 Februari 2025\n\n{signed}")
+    names = {person.id: person.name for person in told.people}
+    assert [f"{names[row.person]}: {row.role}" for row in told.roles] == roles
+
+
 def test_the_board_in_a_heading_is_of_the_body_behind_it() -> None:
     """"Pengurus Inti" is a part of it, as "Pengurus Harian" is."""
     told = read("Muscab VII IBI Blora Lahirkan Kepemimpinan Baru\n\nPengurus Cabang Ikatan Bidan Indonesia (IBI) Kabupaten Blora "

@@ -205,7 +205,8 @@ def _listed(found: Found, words: BodyWords, starts: frozenset[int]) -> bool:
     if before == "," or before in words.listing:
         return after in ",." or after in words.listing
     joint = after == "," or after in words.listing
-    return joint and before.islower() and tokens[first].text.isupper() and tokens[last + 1].start in starts
+    alike = tokens[last + 1].text in words.types  # "Kemarin PDM dan PDA Kudus …"
+    return joint and (before.islower() or alike) and tokens[first].text.isupper() and tokens[last + 1].start in starts
 
 
 def _is_house(found: Found, words: BodyWords) -> bool:

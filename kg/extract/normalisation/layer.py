@@ -6,6 +6,7 @@ from __future__ import annotations
 from kg.extract.copy import Change, ReadingCopy
 from kg.extract.normalisation import marks
 from kg.extract.normalisation.bodies import bodies_raised
+from kg.extract.normalisation.branches import branches_parted
 from kg.extract.normalisation.capitals import recased
 from kg.extract.normalisation.clans import lowered
 from kg.extract.normalisation.commas import left_out
@@ -28,7 +29,8 @@ from kg.languages import Pack
 from kg.model import Article
 
 TYPED: tuple[Change, ...] = (
-    with_bars, listed, signed, *marks.CHANGES, undotted, in_full, enclosed, respelt, lowered, people_below, topics_quoted)
+    with_bars, listed, signed, *marks.CHANGES, undotted, branches_parted, in_full, enclosed, respelt, lowered, people_below,
+    topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

@@ -1,9 +1,11 @@
-"""Names below their posts at the end of a report, or above them below a word for who is to be called, read beside them."""
+"""Names below their posts at the end of a report, or above them below a word for who is to be called, read beside them; of those
+who sign side by side all the posts, then all the names."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.posts import post_pattern
@@ -13,6 +15,10 @@ from kg.prose import PLACE_AND_DAY, is_prose
 
 NAMED = re.compile(r"\(?(?P<name>[A-Z][\w.’'-]*(?:,? (?:[a-z]{2,5}\. )?[A-Z][\w.’'-]*){0,8})\)?")
 """A line of words with capitals, in brackets or not."""
+
+CELL = re.compile(r"[^|\t]*[^|\s][^|\t]*")
+EMPTY = ", |\t"
+"""What a column holds, and what stands around it."""
 
 DATED = re.compile(rf"(?m)^{PLACE_AND_DAY.pattern}$")
 POST_WORDS, TAIL, LAST, NEAR = 12, 800, 16, 4
@@ -32,18 +38,56 @@ class _Words:
 def signed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A comma for the lines between a post and who signs as it, without brackets, and between who is to be called and a post."""
     text, words = copy.text, pack.once("signatures.words", _compile)
-    last = max(0, len(text) - TAIL)
+    last, joint = max(0, len(text) - TAIL), next(iter(pack.words("grammar", "and")), ",")
     if not (words.cues.search(text, last) or DATED.search(text, last)):
         return
     lines = [line for line in whole_lines(text) if "\n" not in text[line.start:line.end]]
     for number in range(max(1, len(lines) - LAST), len(lines) - 1):
         line, after = lines[number], lines[number + 1]
-        if _is_name(line.text, words) and words.contacts.fullmatch(lines[number - 1].text) and is_post(after.text, words.post):
+        if posts := _columns(line, words.post):
+            yield from _beside(posts, _signers(lines, number, words, len(posts)), joint)
+        elif _is_name(line.text, words) and words.contacts.fullmatch(lines[number - 1].text) and is_post(after.text, words.post):
             yield line.end, after.start, ", "
         elif is_post(line.text, words.post) and (found := _signer(lines, number, words)):
             held = found.text[0] == "("
             yield line.start + len(line.text.rstrip(" ,")), found.start + held, ", "
             yield found.end - held, found.end, ""
+
+
+def _columns(line: Line, post: re.Pattern[str]) -> list[Spot]:
+    """The posts that stand side by side in a line, if nothing else does."""
+    cells = _cells(line)
+    return cells if len(cells) > 1 and all(is_post(said, post) for _, _, said in cells) else []
+
+
+def _cells(line: Line) -> list[Spot]:
+    """What stands side by side in a line, where each begins and ends."""
+    found = ((cell.group(), line.start + cell.start()) for cell in CELL.finditer(line.text))
+    trimmed = ((said.strip(EMPTY), start + len(said) - len(said.lstrip(EMPTY))) for said, start in found)
+    return [(start, start + len(said), said) for said, start in trimmed if said]
+
+
+def _signers(lines: Sequence[Line], number: int, words: _Words, count: int) -> list[Spot]:
+    """As many names side by side in the next line, or in the one below words for a signature; else none."""
+    below = (line for line in lines[number + 1:number + NEAR] if not words.signed.fullmatch(line.text))
+    cells = _cells(line) if (line := next(below, None)) else []
+    return cells if len(cells) == count and all(_is_name(said, words) for _, _, said in cells) else []
+
+
+def _beside(posts: Sequence[Spot], names: Sequence[Spot], joint: str) -> Iterator[Spot]:
+    """The posts joined by a word, a colon, and the names joined by it, without the brackets around them."""
+    held = [(start + said.startswith("("), end - said.endswith(")"), said) for start, end, said in names]
+    if held:
+        yield from _joined(posts, joint)
+        yield posts[-1][1], held[0][0], ": "
+        yield from _joined(held, joint)
+        yield held[-1][1], names[-1][1], ""
+
+
+def _joined(cells: Sequence[Spot], joint: str) -> Iterator[Spot]:
+    """Commas between what stands side by side, and a word before the last."""
+    for number, ((_, before, _), (after, _, _)) in enumerate(pairwise(cells), 2):
+        yield before, after, f" {joint} " if number == len(cells) else ", "
 
 
 def _signer(lines: Sequence[Line], number: int, words: _Words) -> Line | None:

@@ -40,6 +40,7 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> lis
         groups.setdefault(key, Group(key)).names.append(found)
     out, outer = dict(groups), _outer(names)
     places = {id(found): spelling.key(place) if (place := territory(found)) else () for found in names}
+    shared = _shared(names, places, spelling.lists["listing"])
     ends = {found.start: found.end for found in sorted(names, key=lambda found: found.end)}
     mothers = {spelling.key(found.words) for found in names if found.end < ends[found.start]}  # "BPJS" of "BPJS Cabang Madiun"
     roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
@@ -56,6 +57,8 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> lis
         if here and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
             others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, here, places) or (
                 other.key[-1] in spelling.lists["nationwide"] and other.key[:-1] == key)]
+        elif there := {shared[id(found)] for found in out[key].names if id(found) in shared}:
+            others = [other for other in others if _is_at(other, there, places)]
         nested = key in mothers and (len(key) > 1 or all(id(found) in outer for found in out[key].names))
         home = None if nested else _home(out[key], others, spelling, roots)
         if home is not None:
@@ -64,6 +67,15 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> lis
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
+
+
+def _shared(names: Sequence[Found], places: Mapping[int, tuple[str, ...]], joints: frozenset[str]) -> dict[int, tuple[str, ...]]:
+    """The territory that the name after a joint ends in, for a branch without one: "PDM dan PDA Kudus"."""
+    starts = {found.start: places[id(found)] for found in names}
+    after = [(found, found.tokens[found.name.last:found.name.last + 2]) for found in names
+             if found.name.kind in ("levels", "local") and not places[id(found)]]
+    return {id(found): place for found, next_two in after if len(next_two) > 1 and next_two[0].folded in joints and (
+        place := starts.get(next_two[1].start, ()))}
 
 
 def _bear(group: Group, names: Sequence[Found], bearers: dict[str, set[tuple[str, ...]]]) -> None:
