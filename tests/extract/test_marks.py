@@ -39,6 +39,8 @@ READ = [
     ("A\n\nTanwir berikutnya akan digelar di Solo\n\nRapat\n\nB", "A\n\nTanwir berikutnya akan digelar di Solo.\n\nRapat\n\nB"),
     ("A\n\nRapat digelar di Solo (10/6/2023)\n\n“Kami selalu siap,” kata Ali",
      "A\n\nRapat digelar di Solo (10/6/2023).\n\n“Kami selalu siap,” kata Ali."),
+    ("SK Nomor 118/PWNA/XII/2024 (No. 027/Und/DPC-SBMA/V/2026), 12/Mei/2024, SMP/MTs/2024",
+     "SK Nomor 118/0000/000/2024 (No. 027/000/000-0000/0/2026), 12/Mei/2024, SMP/MTs/2024"),
     ("Rapat diAula, dikantor diSemarang, keJakarta, dariSolo", "Rapat di Aula, di kantor di Semarang, ke Jakarta, dari Solo"),
 ]
 

@@ -47,8 +47,10 @@ MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
 GLUED = re.compile(r"[,;:?!)”](?=[\w“(])(?:(?:(?<=[\w).”\"][,;])|(?<=\w:))(?=[^\W\d_]|[“(])|(?<=[^\W\d_][,:])(?=\d)"
                    r"|(?:(?<=\d\))|(?<=[.,!?]”))(?=[^\W\d_])|(?<=[a-z][?!])(?=[A-Z][a-z]|“))")
 COLON = re.compile(r"(?<=[^\W\d_]) +:(?=\s)")
+PAPER, LETTER = re.compile(r"(?<![\w/])(?=\S*/[A-Z][A-Z.&-]*/)(?:[\w.&-]+/){2,}(?:19|20)\d\d(?![\w/])"), re.compile(r"[^\W\d_]")
 OPENING = re.compile(r"“(?<=[a-z,.:;].)")
-"""A mark to which the next word is glued, a colon in the air, and a mark that is glued to the word before."""
+"""A mark to which the next word is glued, a colon in the air, the number of a paper and a letter in it, and a mark that is glued
+to the word before."""
 
 STOP = re.compile(r"[.](?:(?<=[a-z]{2}.)|(?<=[)”\]].))(?=[A-Z][A-Za-z]|“)|[.](?<=[a-z].)(?=[A-Z][a-z]{2})")
 SITE = re.compile(ADDRESS)
@@ -80,6 +82,12 @@ LONGEST = 40
 
 ODD = re.compile(r"\"(?:(?<![^\s(].) (?=\w)|(?:(?<=[^\W_].)|(?<=[^\W_][.,:!?].))(?=[^\W_]))")
 """A straight quotation mark in the air, or glued on both sides."""
+
+
+def _papers(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """Figures for the letters in the number of a paper: "SK Nomor 118/PWNA/XII/2024" names no body."""
+    for found in PAPER.finditer(copy.text) if "/19" in copy.text or "/20" in copy.text else ():
+        yield found.start(), found.end(), LETTER.sub("0", found.group())
 
 
 def _stops(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
@@ -202,7 +210,7 @@ def _listed(name: str, make: Callable[[Pack], re.Pattern[str]], template: str) -
 
 CHANGES: tuple[Change, ...] = (
     *[_always(pattern, by, *signs) for signs, pattern, by in MARKS], *pictures.CHANGES, _quotes, _always(SINGLE, r'"\1"'),
-    _always(GLUED, r"\g<0> "), _always(COLON, ":", " :"), _counted, _always(OPENING, " “"), _stops, _ends, _ordinals,
+    _always(GLUED, r"\g<0> "), _always(COLON, ":", " :"), _papers, _counted, _always(OPENING, " “"), _stops, _ends, _ordinals,
     _listed("marks.posts", _before_posts, " – "), _listed("marks.months", _before_months, r"\g<0> "),
     _listed("marks.names", _before_names, r"\g<0> "),
 )

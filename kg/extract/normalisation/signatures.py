@@ -16,6 +16,9 @@ from kg.prose import PLACE_AND_DAY, is_prose
 NAMED = re.compile(r"\(?(?P<name>[A-Z][\w.’'-]*(?:,? (?:[a-z]{2,5}\. )?[A-Z][\w.’'-]*){0,8})\)?")
 """A line of words with capitals, in brackets or not."""
 
+NICKNAME = re.compile(r"\s[\"“][A-Z][^\"”\n]*[\"”](?=\s)")
+"""Another name between quotation marks inside a name."""
+
 CELL = re.compile(r"[^|\t]*[^|\s][^|\t]*")
 EMPTY = ", |\t"
 """What a column holds, and what stands around it."""
@@ -108,7 +111,7 @@ def is_post(line: str, post: re.Pattern[str]) -> bool:
 
 def _is_name(line: str, words: _Words) -> bool:
     """Some words with capitals, of which no post is made."""
-    found = NAMED.fullmatch(line)
+    found = NAMED.fullmatch(NICKNAME.sub("", line))
     return found is not None and (len(line.split()) > 1 or line.isupper()) and not words.post.match(found["name"])
 
 

@@ -74,9 +74,11 @@ class Groups:
             self.edges[word[-SHORTEST:]].add(group.number)
 
     def bearing(self, run: Run) -> list[Group]:
-        """Those whose names have all words of a run, or are written as one word like it."""
-        words = sorted([self.bearers.get(word, NOBODY) for word in run.words], key=len)
-        return [self.all[n] for n in words[0].intersection(*words[1:]) | self.bearers.get("".join(run.words), NOBODY)]
+        """Those whose names have all words of a run, or are written as one word like it; else all but its first word, which may
+        be the short form of theirs."""
+        words = [self.bearers.get(word, NOBODY) for word in run.words]
+        found = frozenset(words[0]).intersection(*words[1:]) | self.bearers.get("".join(run.words), NOBODY)
+        return [self.all[n] for n in found or (frozenset(words[1]).intersection(*words[2:]) if words[1:] else NOBODY)]
 
     def alike(self, run: Run) -> list[Group]:
         """Those of whom a word of a name begins or ends like a lone word."""
@@ -99,6 +101,8 @@ def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
         return 0
     if "".join(short) == "".join(full):  # also "Nasrul Haq Alfahmi" and "Nasrul Haq Al Fahmi"
         return 4
+    if short[1:] == full[1:] and short[1:] and _is_initial(short[0], full[0], lex):
+        return 4  # "A. Zainul Muttaqin" and "Ahmad Zainul Muttaqin"
     if short[0] not in full or len(short) >= len(full):
         return 0
     if len(short) == 1:
@@ -107,6 +111,12 @@ def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
     if not all(word in rest for word in short):
         return 0
     return 3 if _called_by(short[0], full, lex) else 0
+
+
+def _is_initial(one: str, other: str, lex: Lexicon) -> bool:
+    """Whether one of two first words is the first letter of the other, or the short form of a name that begins like it."""
+    short, full = sorted((one, other), key=len)
+    return len(short) < len(full) and full.startswith(short) and (len(short) == 1 or short.capitalize() in lex.abbreviated)
 
 
 def _fits_word(word: str, full: Sequence[str], lex: Lexicon) -> int:
