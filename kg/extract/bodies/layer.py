@@ -188,7 +188,8 @@ def _nationwide(part: Name, found: Found, finder: Names) -> Name:
         return part
     for k in range(part.head, part.last):
         if finder.known.territories.opens(found.tokens, k):
-            return part.until(k) if k > part.first else part
+            short = next((b[0] for b in found.name.brackets if b[1] == k and b not in part.brackets), k)
+            return part.until(short) if k > part.first else part
     return part
 
 

@@ -200,7 +200,9 @@ class _Finder:
         whole = frozenset([day.entity for day in told_days if naming.edition is not None and len(day.entity) == YEAR])
         apart = self.particulars.tellings.apart(spot) if days and not block.headline else 0
         back, met = self._back(naming, tokens), told and self._met(naming, tokens)
-        return Seen(naming, tokens, spot.sentence, particular, block.headline, days, carried, back, told, day, met, apart, whole)
+        month = "" if day or block.headline else block.own.month(naming.last, tokens)
+        return Seen(
+            naming, tokens, spot.sentence, particular, block.headline, days, carried, back, told, day, month, met, apart, whole)
 
     def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""

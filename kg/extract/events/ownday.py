@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.dates.calendar import DAY
+from kg.extract.dates.calendar import DAY, MONTH
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
@@ -36,6 +36,8 @@ class OwnDays:
         self.words = words
         days = [m for m in dates if len(m.entity.strip("~")) >= DAY and m.rule != "dates.same"]
         self.starts, self.ends = {m.start: m.entity for m in days}, frozenset(m.end for m in days)
+        months = {m.start: m.entity for m in dates if len(m.entity) == MONTH}
+        self.months = {start: month for start, month in months.items() if not any(m.entity.startswith(month) for m in days)}
 
     def has(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where a day is told of a naming itself: "ziarah ke makam pada 15 November", "tanggal 11 Mei pentas wayang"."""
@@ -90,6 +92,17 @@ class OwnDays:
                 if not inside or not self._place(tokens, k):
                     return ""
             k += 1
+        return ""
+
+    def month(self, last: int, tokens: Sequence[Token]) -> str:
+        """The month right after token `last`, where the page names no day of it: "donor darah bulan September"."""
+        if not self.starts:
+            return ""
+        for k in range(last, min(last + NEAR, len(tokens))):
+            if tokens[k].start in self.months:
+                return self.months[tokens[k].start]
+            if not self.words.among("before_days", tokens[k]):
+                break
         return ""
 
     def alone(self, last: int, tokens: Sequence[Token], starts: frozenset[int]) -> str:

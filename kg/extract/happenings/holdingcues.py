@@ -189,5 +189,7 @@ def _of_verbs(pack: Pack) -> dict[str, str]:
                   r"(?:{happenings.numbers}\s+{happenings.several_bodies}\s*,?\s*{happenings.copulas}\s+)?"
                   r"(?:(?:{between}|{from}|{together}|the|{organisers.as_people})\s+)?$",
         "in_charge": r"(?:\s*\([^)]*\))?,?\s+(?:(?:{which}\s+)?(?:[a-z]+\s+)?{happenings.in_charge}"
-                     rf"|{{which}}\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{verbs['active']})(?!\w)",
+                     rf"|{{which}}\s+(?:(?-i:[a-z]+)\s+){{0,4}}?(?P<does>{verbs['active']}))(?!\w)",
+        "other_thing": r"\s+(?!(?:{happenings.anaphors}|{happenings.whole}|{in}|{on}|{and}|{happenings.pointers})(?!\w))"
+                       r"(?-i:[a-z]+)",
     }

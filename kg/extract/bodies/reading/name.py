@@ -69,15 +69,15 @@ class Reader:
         after, begun, further = j + len(inside) + 2, inside[0], j > first + 1
         if self.english and further and shortens(inside, self.words, parts[-1].phrase):
             return first
+        if further and not any(t.word for t in inside[1:]) and len(begun.text) > 4 and (
+                begun.folded[:2] == self.tokens[first].folded[:2]):
+            return first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)", "Kantor Kementerian Agama (Kankemenag) Sragen"
         if further and len(inside) < 4 and all(token.capital for token in inside) and len(begun.text) > 2 and (
                 self.territories.opens(self.tokens, after)):
             return parts[-1].at  # a name of other letters: "Dinas Kebudayaan (Kundha Kabudayan) Sleman"
         if further and begun.capital and self.words.kind_at(self.tokens, after) in ("levels", "local"):
             field = parts[-1].end
             return field if clips(inside, self.tokens[field:j]) else j
-        if further and not any(t.word for t in inside[1:]) and len(begun.text) > 4 and (
-                begun.folded[:2] == self.tokens[first].folded[:2]):
-            return first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
         if begun.text in self.words.commands and parts[-1].phrase.words[0] in self.words.commands:
             return parts[-1].at  # "Kepolisian Sektor (Polsek)"
         kind = len(inside) == 1 and (begun.text in self.words.numbered or self.words.headed(inside))

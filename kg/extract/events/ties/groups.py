@@ -222,7 +222,7 @@ def _other_year(one: Seen, event: Gathering, words: EventWords) -> bool:
 def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for what has a day of its own: in small letters another than any told of the event ("rapat pada 24 Maret"), in
     capitals with other words: "Reuni Perak, 23 Desember" and "Reuni Akbar, 6 Juli"."""
-    if one.apart and _told_apart(one, event) or _of_others(one, event):
+    if one.apart and _told_apart(one, event) or _of_others(one, event) or event.in_another_month(one):
         return True
     if not one.day or one.naming.definite or one.naming.kind.verb:
         return False

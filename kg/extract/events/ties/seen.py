@@ -28,9 +28,9 @@ NUMBER = re.compile(r"[IVXLC]+$|\d{1,3}$")
 class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
     event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
-    place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it;
-    `met` where it is told just before that people met; `apart` how surely it is told as another than those before; `whole` the
-    years alone that the sentence of an edition names."""
+    place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it, `month`
+    the month, where no day is of that; `met` where it is told just before that people met; `apart` how surely it is told as
+    another than those before; `whole` the years alone that the sentence of an edition names."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -42,6 +42,7 @@ class Seen:
     back: bool = False
     told: bool = False
     day: str = ""
+    month: str = ""
     met: bool = False
     apart: int = 0
     whole: frozenset[str] = frozenset()
@@ -153,6 +154,12 @@ class Gathering:
     def goal(self) -> frozenset[str]:
         """The words for where it leads."""
         return frozenset().union(*(s.naming.goal for s in self.seen))
+
+
+    def in_another_month(self, one: Seen) -> bool:
+        """Whether a naming of the kind alone is told of a month in which no day of it lies: "donor darah bulan September"."""
+        alone = one.month and one.particular > 0 and not (one.naming.definite or one.naming.tail or one.naming.edition)
+        return bool(alone) and not any(day.startswith(one.month) for other in self.seen for day in other.days)
 
 
 def short_form(naming: Naming, tokens: Sequence[Token]) -> str:

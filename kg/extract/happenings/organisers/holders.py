@@ -13,6 +13,9 @@ from kg.extract.scene import Mention
 BEFORE = 200
 """Characters before an event within which it is said to be received, or whose it is."""
 
+NEAR = 30
+"""Characters between a verb of holding and the event at most, where it might have another object."""
+
 REACH = 160
 """Characters of the words before a body that make it the holder at most."""
 
@@ -151,10 +154,18 @@ class Holders:
             start = self.text.rfind("\n", 0, body.start) + 1
             known = any(m.end <= body.start and self._comes_from(start, m, body) for m in mentions)
             near = max(start, body.start - REACH)
-            in_charge = self.cues["in_charge"].match(self.text, body.end) and not self.agents.served(body)
+            in_charge = self._is_in_charge(passage, body)
             if known or in_charge or self._is_source(near, body.start) or self._some(passage, bodies[number:]):
                 yield Holding(STATED, self.agents.chain(bodies[number:]), body.start)
                 return
+
+    def _is_in_charge(self, passage: Passage, body: Mention) -> bool:
+        """"PD Garut selaku penyelenggara", "PD Garut yang menggelar Musda", not "Bank Garut yang membuka stan"."""
+        said = self.cues["in_charge"].match(self.text, body.end)
+        if said is None or self.agents.served(body):
+            return False
+        near = any(said.end() <= m.start <= said.end() + NEAR for m in passage.named)
+        return not said["does"] or near or not self.cues["other_thing"].match(self.text, said.end())
 
     def _is_source(self, start: int, end: int) -> bool:
         """Whether words between a line's beginning and a body make that the holder of whatever is told."""
