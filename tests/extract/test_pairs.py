@@ -5,6 +5,7 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.normalisation.branches import branches_parted
+from kg.extract.normalisation.joined import joined
 from kg.extract.normalisation.pairs import parted
 from kg.model import Article
 from tests.extract.naming import PACK, read_by
@@ -52,6 +53,19 @@ def test_each_of_two_has_his_post() -> None:
 def test_two_branches_are_parted(text: str, read: str) -> None:
     """Short names of branches before a place, and movements of a level of which the page names the second by itself."""
     assert read_by(branches_parted, text=text) == read
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("Rapat Forum Lembaga Anak – Panti Sosial Asuhan Anak (Forum LA-PSAA) Kudus.",
+     "Rapat Forum Lembaga Anak-Panti Sosial Asuhan Anak (Forum LA-PSAA) Kudus."),
+    ("Rapat Serikat Guru - Serikat Dosen (SG-SD) Kudus.", "Rapat Serikat Guru-Serikat Dosen (SG-SD) Kudus."),
+    ("Rapat Ikatan Pelajar Nahdlatul Ulama – Ikatan Pelajar Putri Nahdlatul Ulama (IPNU-IPPNU) Kudus.",
+     "Rapat Ikatan Pelajar Nahdlatul Ulama – Ikatan Pelajar Putri Nahdlatul Ulama (IPNU-IPPNU) Kudus."),
+    ("Rapat Serikat Guru – Karang Taruna (SG-SD) Kudus.", "Rapat Serikat Guru – Karang Taruna (SG-SD) Kudus."),
+])
+def test_names_that_short_names_join(text: str, read: str) -> None:
+    """A dash between the names of a body whose short names a hyphen joins; two movements stay two."""
+    assert read_by(joined, text=text) == read
 
 
 @pytest.mark.parametrize(("text", "bodies"), [

@@ -208,7 +208,16 @@ class Names:
         if not opening or tokens[opening].text == "”" or tokens[opening].start + 1 != tokens[opening + 1].start:
             return False
         before = tokens[opening - 1]
-        return before.folded in self.known.words.titled_by or before.folded in self.known.words.themed_by
+        told = before.folded in self.known.words.titled_by or before.folded in self.known.words.themed_by
+        return told or self._talked_of(tokens, opening)
+
+    def _talked_of(self, tokens: Sequence[Token], k: int) -> bool:
+        """True where a gathering for talk stands right before token `k`, with words in capitals: "Seminar Pengasuhan"."""
+        first = k - 1
+        while first > k - NEAR and first > 0 and tokens[first].capital and not self.gatherings.at(tokens, first):
+            first -= 1
+        kind = self.gatherings.at(tokens, first) if first >= 0 else None
+        return kind is not None and not kind.verb and kind.key in self.gatherings.lists["on_themes"]
 
     def _of_theme(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside a theme without marks ("dengan tema Kiprah Sekolah Kita Menuju Unggul")."""

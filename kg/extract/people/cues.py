@@ -30,7 +30,7 @@ LONGEST_POST = 60
 
 SAID = {
     "themed": r"{~bodies.themed_by}[:\s]*[\"“][^\"”]*$",
-    "label": r"^[^:=.]{2,60}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{~people.conjunctions}\s+)?$",
+    "label": r"^(?!\W*{~people.topics}\W*\d*\s*:)[^:=.]{2,60}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{~people.conjunctions}\s+)?$",
     "spoken_to": r"(?<!\w){~people.address} (\S+) $",
     "hands_on": r",?\s+{toward}\b",
     "named_on": r"[ \u00a0](?:§|(?!{bodies.days}|{~names.clauses})[A-Z]\w)",

@@ -32,8 +32,9 @@ class Spelling:
         self.reach, self.shorts = dict(held.reach), set(held.singles)
         self.roots = {f.folded[:n] for f in names if f.name.kind in ("national", "movements") for n in (1, 2, 3)}
         self._define_initials(list(dict.fromkeys([found.words for found in names])), held.short)
-        self._define_units(names)
-        self._define_clippings({found.folded for found in names}, held.short | _told(names), held.parents)
+        told = _told(names)
+        self._define_units(names, told)
+        self._define_clippings({found.folded for found in names}, held.short | told, held.parents)
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:
@@ -44,8 +45,8 @@ class Spelling:
                 short = tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
                 self._define(long, short)
                 self._define_whole(found, short, found.tokens[closing:found.name.last])
-            if told := announced(found.tokens, found.name.last, words):
-                self._define(found.folded, (told.folded,))
+            if short_name := announced(found.tokens, found.name.last, words):
+                self._define(found.folded, (short_name.folded,))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.board, self.boards, self.counted_levels = (
             pack.words("bodies", "branch_board"), held.boards, pack.words("bodies", "counted_levels"))
@@ -126,12 +127,13 @@ class Spelling:
                     if at is not None:
                         self._define(tuple(word.casefold() for word in at), (short.casefold(),))
 
-    def _define_units(self, names: Sequence[Found]) -> None:
+    def _define_units(self, names: Sequence[Found], told: set[Words]) -> None:
         """Units of a house by the first letters of their words, where the page uses them ("FH" for Fakultas Hukum), or by a
-        blend of them ("Fikom" for Fakultas Ilmu Komunikasi)."""
+        blend of them ("Fikom" for Fakultas Ilmu Komunikasi); not by short names that brackets have `told`."""
         used = {found.words[0] for found in names if found.words[0].isupper() and not (
             found.name.kind == "heads" and len(found.words) > 1)}  # "MAS Nurul Huda" is no Majelis Amal Sosial
-        others = {found.words[0] for found in names if found.name.kind in ("units", "defined", "acronym")}
+        others = {found.words[0] for found in names if found.name.kind in ("units", "defined", "acronym")
+                  and found.folded[:1] not in told}
         for found in [found for found in names if found.name.kind == "units"]:
             name, house = found.name, next((at for at, _ in found.name.parts[1:]), 0)
             own = found.tokens[name.first:house or name.last]
