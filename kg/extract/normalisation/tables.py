@@ -21,12 +21,15 @@ MARK = "• "
 CELL_WORDS = 5
 """Words in the name of a column at most."""
 
-KINDS, QUOTED = ("number", "name", "post", "body", "topic", "part"), ("topic", "part")
-"""What columns hold, and what of it is no name."""
+KINDS, QUOTED = ("number", "name", "post", "body", "topic", "part", "aim", "time", "place", "holder"), ("topic", "part")
+"""What columns hold, and what of it is no name where there are names."""
 
 JOINTS = {("post", "name"): ": ", ("post", "body"): " "}
 JOINT = " – "
 """What stands between two cells that say something."""
+
+PLANNED = {"time": ", ", "place": ", ", "holder": ", "}
+"""What stands before the cells that tell when, where and by whom something is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ def listed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
             yield table[0].start, table[0].end, _lead(text, table[0], kinds, words)
             for row in table[1:]:
                 yield from _item(text, row, columns)
+        elif plan := _plan(text, table, kinds, words):
+            yield table[0].start, table[0].end, ""
+            for row in table[1:]:
+                yield from _planned(text, row, plan, words)
 
 
 def _tables(text: str) -> Iterator[list[_Row]]:
@@ -92,14 +99,9 @@ def _lead(text: str, head: _Row, kinds: Sequence[str], words: dict[str, frozense
 
 def _item(text: str, row: _Row, columns: dict[int, str]) -> Iterator[Spot]:
     """What marks a row as an item, what joins its cells, and marks of quotation around what somebody speaks on."""
-    cells = list(row.cells)
-    if not any(columns.get(cell.column) == "name" for cell in cells):
+    if not any(columns.get(cell.column) == "name" for cell in row.cells):
         return
-    mark = MARK
-    if columns.get(cells[0].column) == "number":
-        number = LISTED.fullmatch(text, cells[0].start, cells[0].end)
-        mark = f"{number.group().strip('.()')}. " if number else MARK
-        del cells[0]
+    mark, cells = _marked(text, row, columns)
     at, close, last = row.start, mark, ""
     for cell in cells:
         kind = columns.get(cell.column, "")
@@ -109,6 +111,36 @@ def _item(text: str, row: _Row, columns: dict[int, str]) -> Iterator[Spot]:
         yield at, cell.start, f"{close}{joint}{'“' if quoted else ''}"
         at, close, last = cell.end, "”" if quoted else "", kind or "other"
     yield at, row.end, close
+
+
+def _plan(text: str, table: Sequence[_Row], kinds: Sequence[str], words: dict[str, frozenset[str]]) -> dict[int, str]:
+    """The columns of a table of aims, or of what is held on days that its rows tell; none of other tables."""
+    columns = {cell.column: kind for cell, kind in zip(table[0].cells, kinds, strict=True)}
+    days = (text[cell.start:cell.end] for row in table[1:] for cell in row.cells if columns.get(cell.column) == "time")
+    dated = "part" in kinds and any(not words["months"].isdisjoint(day.casefold().split()) for day in days)
+    return columns if "aim" in kinds or dated and "topic" not in kinds else {}
+
+
+def _planned(text: str, row: _Row, columns: dict[int, str], words: dict[str, frozenset[str]]) -> Iterator[Spot]:
+    """What marks a row as an item, a capital at its beginning, and what joins its cells; no time of an aim, nor until when something is to be done."""
+    mark, cells = _marked(text, row, columns)
+    at = row.start
+    for k, cell in enumerate(cells):
+        kind, said = columns.get(cell.column, ""), text[cell.start:cell.end].casefold()
+        if kind == "time" and ("aim" in columns.values() or not words["until"].isdisjoint(said.split())):
+            continue
+        joint = PLANNED.get(kind, JOINT) + f"{min(words['by'])} " * (kind == "holder") if k else mark
+        yield at, cell.start + 1, joint + (text[cell.start] if k else text[cell.start].upper())
+        at = cell.end
+    yield at, row.end, ""
+
+
+def _marked(text: str, row: _Row, columns: dict[int, str]) -> tuple[str, Sequence[_Cell]]:
+    """What marks a row as an item, and its cells but for the one that counts it."""
+    if columns.get(row.cells[0].column) != "number":
+        return MARK, row.cells
+    number = LISTED.fullmatch(text, row.cells[0].start, row.cells[0].end)
+    return f"{number.group().strip('.()')}. " if number else MARK, row.cells[1:]
 
 
 def _kind(name: str, words: dict[str, frozenset[str]]) -> str:
@@ -129,4 +161,5 @@ def _words(pack: Pack) -> dict[str, frozenset[str]]:
 
 
 def _columns(pack: Pack) -> dict[str, frozenset[str]]:
-    return {kind: frozenset(pack.table("page", "columns").get(kind, ())) for kind in (*KINDS, "bare", "speaks")}
+    words = {kind: frozenset(pack.table("page", "columns").get(kind, ())) for kind in (*KINDS, "bare", "speaks", "until", "by")}
+    return {**words, "months": frozenset(pack.table("dates", "months"))}
