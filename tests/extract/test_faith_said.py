@@ -12,7 +12,7 @@ from kg.extract import extract
 from kg.model import Article, Document, Event
 from tests.extract.naming import PACK
 
-CASES = [case for name in ("faith_said.toml", "messages_said.toml")
+CASES = [case for name in ("faith_said.toml", "messages_said.toml", "minutes_said.toml")
          for case in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["said"]]
 
 

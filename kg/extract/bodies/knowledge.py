@@ -39,6 +39,10 @@ class Knowledge:
         """The same and the beginnings that the page taught."""
         return replace(self, words=self.words.with_phrases(phrases))
 
+    def with_only(self, only: frozenset[str]) -> Knowledge:
+        """The same and the words that stand for the one body of their kind on the page."""
+        return replace(self, words=replace(self.words, sets={**self.words.sets, "only": only}))
+
     def posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a post stands before token `i` in the same run of capitals, or in brackets ("Sekretaris (Sekjen) PBNU")."""
         if tokens[i - 1].text == ")":

@@ -1,6 +1,7 @@
 """All names of bodies on a page: read twice, the second time with what the page itself teaches."""
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -61,7 +62,18 @@ class Names:
         if new := [phrase for phrase in taught.values() if not self.known.words.has(phrase)]:
             self.known = self.known.with_phrases(new)
             read = self._scan(read, [frozenset(map(str.casefold, phrase.words)) for phrase in new])
+        if only := self._only(list(chain.from_iterable(read))):
+            self.known = self.known.with_only(only)
+            read = self._scan(read, [frozenset([word.casefold()]) for word in only])
         return Ends(self.known).cut(list(chain.from_iterable(read)))
+
+    def _only(self, names: Sequence[Found]) -> frozenset[str]:
+        """The short words for kinds of bodies of which the page names one in full: "Gapoktan" of Gapoktan Tirto Mulyo."""
+        full = defaultdict[str, set[tuple[str, ...]]](set)
+        for found in names:
+            if found.words[0] in self.known.words.stands_alone and len(found.words) > 1 and not found.headline:
+                full[found.words[0]].add(found.folded)
+        return frozenset(word for word, bodies in full.items() if len(bodies) == 1)
 
     def _scan(self, before: Sequence[list[Found]], taught: Sequence[frozenset[str]] = ()) -> list[list[Found]]:
         """The names of each block; as read before where the words of none of the phrases stand in it that were taught since."""

@@ -124,7 +124,8 @@ PATTERNS = {
                  r"(?:{organisers.made_of}|:)\s+$",
     "received": r"(?<!\w){happenings.receiving}\s+(?:[\w-]+\s+){0,2}$",
     "from": r"(?:\s[^.;,]{0,60}?)?\s{from}\s+(?:{organisers.team}\s+|the\s+)?",
-    "given_by": r"\s+(?:{by}|{from})\s+(?:the\s+|{organisers.team}\s+(?:[a-z]+\s+)?(?:{from}\s+)?)?",
+    "given_by": r"(?:(?:\s+(?!{passive}|{active})(?-i:[a-z]{3,})){0,3}(?:,[^.;:()“\"]{0,40}(?:\([^)]*\))?,)?(?=\s+{by}\s))?"
+                r"\s+(?:{by}|{from})\s+(?:the\s+|{organisers.team}\s+(?:[a-z]+\s+)?(?:{from}\s+)?)?",
     "governed": r"(?<!\w)(?-i:(?:{active}|{passive})[a-z]{4,})(?:\s+{by})?\s+$",
     "does": r"(?:\s*\([^)]*\))?\s+(?:(?-i:[a-z]+)\s+){0,2}?(?-i:(?:{active}|{passive}|{stative})[a-z]{4,})(?!\w)",
     "own_people": r"(?<!\w){organisers.as_people}\s+$",

@@ -285,7 +285,7 @@ class Reader:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
             phrase = name.parts[0].phrase.words
-            if " ".join(phrase) in self.words.sole:
+            if " ".join(phrase) in self.words.sole or phrase[0] in self.words.only and len(phrase) == 1 and not tail:
                 return True
             left = self.tokens[name.first - 1].text
             told = left in self.words.leaders or left == "," and name.end in ",." and phrase[0] not in self.words.numbered

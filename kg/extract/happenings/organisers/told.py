@@ -204,7 +204,8 @@ class _Organisers:
             return
         branches = self._branches(body, mention)
         if not branches:
-            more = self.agents.chain([b for b in bodies if body.start <= b.start and b.end <= mention.end]) or (body,)
+            given = self.cues["given_by"].fullmatch(self.text, mention.end, body.start)
+            more = self.agents.chain([b for b in bodies if body.start <= b.start and (given or b.end <= mention.end)]) or (body,)
             yield Holding(TITLED if passage.title else NAMED, more, mention.start)
         elif mention.entity == self.story.main:
             yield Holding(LEAD, (max(branches, key=lambda b: (self.often[b.entity], -b.start)),), mention.start)
