@@ -40,7 +40,8 @@ def test_rows_of_people_are_items(table: str, read: str) -> None:
 @pytest.mark.parametrize(("table", "read"), [
     ("| No | Prioritas | Mulai | PIC |\n|--|--|--|--|\n| 1 | Magang industri | Sept 2024 | Jurusan |",
      "\n|--|--|--|--|\n1. Magang industri, oleh Jurusan"),
-    ("Program | Target | Lokasi\nKelas gizi | Mei 2025 | Aula\nposyandu remaja | 2026 | -", "\n• Kelas gizi, Aula\n• Posyandu remaja"),
+    ("Program | Target | Lokasi\nKelas gizi | Mei 2025 | Aula\nposyandu remaja | 2026 | -",
+     "\n• Kelas gizi, Aula\n• Posyandu remaja"),
     ("No | Kegiatan | Waktu | Penanggung jawab\n1 | gropyokan tikus | Minggu, 16 Nov 2025 | Gapoktan dan HIPPA\n"
      "2 | Surat ke dinas | maks 12 Nov 2025 | Tukijo",
      "\n1. Gropyokan tikus, Minggu, 16 Nov 2025, oleh Gapoktan dan HIPPA\n2. Surat ke dinas, oleh Tukijo"),
@@ -53,7 +54,8 @@ def test_rows_of_plans_are_items(table: str, read: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Uraian | 2024 | 2025\nAset | Rp 14 | Rp 15", "Beranda | Berita | Kontak", "Nama | Ali\nUsia | 30",
-    "PMI | Kudus\n\nNama | Jabatan", "Nama / Jabatan\n\nAli / Budi", "Acara / Kegiatan\nDonor / Senam", "Waktu | Kegiatan\n08.00 | Registrasi\n09.00 | Doa",
+    "PMI | Kudus\n\nNama | Jabatan", "Nama / Jabatan\n\nAli / Budi", "Acara / Kegiatan\nDonor / Senam",
+    "Waktu | Kegiatan\n08.00 | Registrasi\n09.00 | Doa",
     "Nama – nama peserta\nAli – Ketua",
 ])
 def test_other_rows_stay(text: str) -> None:
