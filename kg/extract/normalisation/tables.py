@@ -122,8 +122,8 @@ def _plan(text: str, table: Sequence[_Row], kinds: Sequence[str], words: dict[st
 
 
 def _planned(text: str, row: _Row, columns: dict[int, str], words: dict[str, frozenset[str]]) -> Iterator[Spot]:
-    """What marks a row as an item, a capital at its beginning, and what joins its cells; no time of an aim, nor until when something
-    is to be done."""
+    """What marks a row as an item, a capital at its beginning, and what joins its cells; no time of an aim, nor until when
+    it is to be done."""
     mark, cells = _marked(text, row, columns)
     at = row.start
     for k, cell in enumerate(cells):
