@@ -19,6 +19,7 @@ PHRASES = [
      "Purnawiyata dan Pelepasan Siswa SMPN 2 Kudus"),
     ("PA Selong menggelar Sidang Luar Biasa Pengambilan Sumpah dan Pelantikan Wakil Ketua, Hakim, Panitera dan Jurusita, "
      "Senin (2/6).", "Sidang Luar Biasa Pengambilan Sumpah dan Pelantikan Wakil Ketua, Hakim, Panitera dan Jurusita"),
+    ("Sesuai jadwal, pengurus baru akan dilantik Ketua PMI Kudus pada 25 Januari 2025 di Kudus.", "pengurus baru akan dilantik"),
     ("PMI Kudus menggelar Pelatihan Tata Rias, Tata Boga, dan Tata Busana, Senin (2/6).",
      "Pelatihan Tata Rias, Tata Boga, dan Tata Busana"),
 ]

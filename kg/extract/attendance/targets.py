@@ -254,6 +254,8 @@ class Pointer(Runs):
         function = self.words.ends("functions", self.line.text[max(self.line.span.start, cue.start - 24):cue.start])
         nearest, touching = self.before(cue.start, 110), run and run[0].start - cue.end <= 2
         bracket = nearest and re.fullmatch(r"\s*[(–—-]\s*", self.line.text[nearest.end:cue.start])
+        if nearest and not bracket and self._in_brackets(cue, nearest):
+            return (nearest.entity,)
         if nearest and (function or bracket) and not touching:
             return (*self.joined_to(nearest), nearest.entity, *self._with(cue))
         if run or not nearest:
@@ -266,6 +268,13 @@ class Pointer(Runs):
             return ()  # "Selain X, panitia juga mendatangkan Y"
         apposed = self.words.pattern(r",\s*|\s+(?={which}\b)").match(self.line.text, nearest.end)
         return (nearest.entity,) if apposed and apposed.end() == cue.start else ()
+
+    def _in_brackets(self, cue: Cue, nearest: Mention) -> bool:
+        """Whether it alone stands in brackets, or behind an item's last dash, after somebody: "Ali, Ketua PMI (narasumber)"."""
+        gap, after = self.line.text[nearest.end:cue.start], self.line.text[cue.end:cue.end + 1]
+        ends = gap.endswith(("– ", "— ", "- ")) and self.line.block.kind == "item" and cue.end == self.line.block.end
+        return (gap.endswith("(") and after == ")" or ends) and ";" not in gap and (
+            self.line.block.kind == "item" or not self.words.near("and", gap))
 
     def _brought(self, cue: Cue) -> int:
         """"Sebagai pemantik, panitia mengundang X": how far behind a function the verb of bringing its holder ends, else 0."""

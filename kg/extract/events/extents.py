@@ -100,7 +100,7 @@ def _start(scene: Scene, mention: Mention, words: EventWords) -> int:
 
 def _subject(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
     """The offsets of the small words and of the few words before them that lead up to a verb in the passive, where these begin
-    its sentence: "Pengurus baru | akan | dilantik"."""
+    its sentence or follow a comma: "Sesuai jadwal, | pengurus baru | akan | dilantik"."""
     if not scene.page.text[mention.start:mention.end].startswith(words.affixes["passive"]):
         return
     tokens = scene.page.words(scene.page.sentence_at(mention.start).start, mention.start)
@@ -109,8 +109,9 @@ def _subject(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]
         k -= 1
     if k < len(tokens):
         yield tokens[k].start
-    if 0 < k <= WHOSE and all(token.word and not words.among("ends", token) for token in tokens[:k]):
-        yield tokens[0].start
+    first = max((n + 1 for n in range(k) if tokens[n].text == ","), default=0)
+    if 0 < k - first <= WHOSE and all(token.word and not words.among("ends", token) for token in tokens[first:k]):
+        yield tokens[first].start
 
 
 def _day(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:

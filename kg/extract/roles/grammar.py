@@ -60,7 +60,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "body_apart": r",\s+O(?=,?\s+P)",  # after a post: "Kepala Bidang Pemuda, Dispora Jepara Ali"
         # before a post behind its person, and after it: "Ali Rahman – Director, Oxfam"
         "behind": rf"P{DEGREES}{BRACKETS}\s*[,(|–—-]\s*$",
-        "body_behind": r",\s+(?:the\s+)?O(?=\s*(?:[.;)|]|$)|,\s+(?!(?:{and}\s+)?(?:the\s+)?O))",
+        "body_behind": r",\s+(?:the\s+)?O(?=\s*(?:[.;()|–—]|$)|,\s+(?!(?:{and}\s+)?(?:the\s+)?O))",
         "ruling": r"{~posts.territorial}",  # a post over an area
         # person … post: "Ali, yang juga Ketua"
         "cued": rf"{trade(w, fill)}|{cued}{serving}|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",

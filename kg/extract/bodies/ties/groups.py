@@ -17,6 +17,9 @@ ROOT = 3
 FIELD_IN_SHORT = 2
 """Words of an office that is named by the first letters of its field."""
 
+ENGLISH = "acronym"
+"""The kind of a name whose last word tells what it is."""
+
 Territory = Callable[[Found], tuple[str, ...]]
 """The words of the territory in which a name ends."""
 
@@ -110,6 +113,7 @@ def _levelled(group: Group) -> bool:
 def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[tuple[str, ...]]) -> Group | None:
     """The one body that a shorter form stands for; of several that it begins, the one named most."""
     key = group.key
+    others = [other for other in others if not _is_part(group, other, spelling)]
     bare = all(found.name.kind in ("movements", "national") and len(found.words) == found.name.head - found.name.first
                for found in group.names)
     titled = all(found.headline for found in group.names)
@@ -136,6 +140,13 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     longest = max(fitting, key=lambda other: len(other.key), default=None)
     chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
     return longest if chain and not root else None
+
+
+def _is_part(group: Group, other: Group, spelling: Spelling) -> bool:
+    """True for a body of another that its English name begins with: "FEB Unhas Student Board" of "FEB Unhas"."""
+    size = len(group.key)
+    return 1 < size < len(other.key) and other.key[:size] == group.key and other.key[-1] in spelling.lists["english_tails"] and (
+        any(found.name.kind != ENGLISH or found.folded != other.names[0].folded[:len(found.folded)] for found in group.names))
 
 
 def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bool) -> Iterator[list[Group]]:

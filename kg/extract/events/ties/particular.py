@@ -224,7 +224,7 @@ class Particulars:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
         with "itu" after it, or as where somebody was, and a day was told before."""
         naming, start, before = spot.naming, spot.first.start, spot.tokens[spot.naming.first - 1]
-        signed = naming.kind.key in self.words.lists["signings"] and naming.kind_end == naming.first + 1 and start >= self.day
+        signed = naming.kind.key in self.words.lists["signings"] and start >= self.day
         signed = signed or self.words.among("oaths", spot.first) and self.tellings.dated(spot)
         if naming.kind.verb and not signed or spot.block.kind == "item" or self._generally(spot):
             return False

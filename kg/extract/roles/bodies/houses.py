@@ -41,6 +41,12 @@ def _written_out(pack: Pack, name: str) -> str:
     return next((table[form] for form in (name, words_of(name)[0]) for table in tables if form in table), name)
 
 
+def names_of(pack: Pack, full: str, here: str) -> tuple[str, ...]:
+    """The forms of a body's name, with the long one of a campus that goes by a short one: "Unhas"."""
+    long = _written_out(pack, full)
+    return (full, here, long) if long != full and long.startswith(_campuses(pack)) else (full, here)
+
+
 def names_rank(post: str, form: str) -> bool:
     """Whether a post ends in the level and the rank of a branch: "Ketua DPD Provinsi" of "DPD Partai Golkar Provinsi Jambi"."""
     level, rank = post.split()[-2:] if post.count(" ") > 1 else ("", "")
@@ -64,3 +70,7 @@ def is_association(pack: Pack, name: str) -> bool:
     begins = words_of(_written_out(pack, first))[0]
     levels = {words_of(level)[0] for level in pack.words("bodies", "levels")}
     return begins in words.unions or begins in words.leagues or begins in levels and (bool(rest) or begins != first)
+
+
+def _campuses(pack: Pack) -> tuple[str, ...]:
+    return tuple(pack.table("posts", "called").get("kampus", ()))

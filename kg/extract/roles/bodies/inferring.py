@@ -9,7 +9,7 @@ from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.bodies.cues import Offices, body_cues
 from kg.extract.roles.bodies.forces import COMMAND, command_of, is_under
-from kg.extract.roles.bodies.houses import at_home, is_about, is_association, is_short_for, lies_in
+from kg.extract.roles.bodies.houses import at_home, is_about, is_association, is_short_for, lies_in, names_of
 from kg.extract.roles.bodies.settings import fronted, is_beside, of_company, of_event, of_visitors, over_list, set_for
 from kg.extract.roles.bodies.territories import Territories
 from kg.extract.roles.groups import Group
@@ -219,9 +219,9 @@ class Bodies:
                 return self.command
         return max(fit, key=lambda m: self.weight[m.entity]).entity if fit else None
 
-    def _names(self, mention: Mention) -> tuple[str, str]:
-        """The full name of a body, and the form that stands here."""
-        return self._full(mention), self.scene.page.text[mention.start:mention.end]
+    def _names(self, mention: Mention) -> tuple[str, ...]:
+        """The full name of a body, the form that stands here, and the long name of a campus."""
+        return names_of(self.scene.pack, self._full(mention), self.scene.page.text[mention.start:mention.end])
 
     def _plain(self, text: str) -> str:
         """The name of a territory in small letters without its kind."""
@@ -232,8 +232,7 @@ class Bodies:
 
     def _workplace(self, post: Post) -> str | None:
         """Where somebody is said to work in the same sentence: "mengajar di SDN 1"."""
-        sentence = self.scene.page.sentence_at(post.start)
-        text = self.scene.page.text
+        sentence, text = self.scene.page.sentence_at(post.start), self.scene.page.text
         for mention in self.scene.within(sentence, "organisation"):
             if mention.start > post.start and self.cues["works"].search(text[post.end:mention.start]):
                 return mention.entity
