@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.attendance.course import RANK, WEAK, Reading
 from kg.extract.attendance.reader import Reader
+from kg.extract.attendance.sendoffs import seen_off
 from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.scene import Scene
 from kg.model import Attendance, Evidence, Role
@@ -31,6 +32,8 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
     for reading in (*Reader(scene, stage, roles).read(), *_organisers(scene, stage)):
         event = stage.main if reading.event in stage.same else reading.event
         rows.setdefault((reading.agent, event), []).append(reading if reading.event == event else replace(reading, event=event))
+    for reading in seen_off(scene, [r for held in rows.values() for r in held]):
+        rows.setdefault((reading.agent, reading.event), []).append(reading)
     for reading in [*_shared(scene, rows, stage), *_taken_over(rows)]:
         rows.setdefault((reading.agent, reading.event), []).append(reading)
     stage = replace(stage, ahead=stage.ahead | _to_come(rows))

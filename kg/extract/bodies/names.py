@@ -182,7 +182,10 @@ class Names:
         return all(t.capital or t.text in self.known.words.joints for t in tokens[start:name.first])
 
     def _ends_gathering(self, tokens: Sequence[Token], name: Name) -> bool:
-        """True for words that end the name of a kind of gatherings: "Sidang | Majelis Pekerja Lengkap (MPL)"."""
+        """True for words that end the name of a kind of gatherings: "Sidang | Majelis Pekerja Lengkap (MPL)", and a movement in
+        the name of one for many: "Kejurnas | Tapak Suci | Antar Pelajar"."""
+        if name.kind in ("movements", "national") and tokens[name.last].text in self.known.words.among_all:
+            return name.first > 0 and tokens[name.first - 1].capital and tokens[name.last + 1].capital
         outer = self.gatherings.at(tokens, name.first - 1) if name.first else None
         last = name.brackets[0][0] if name.brackets else name.last
         return outer is not None and name.first - 1 + len(outer.words) >= last

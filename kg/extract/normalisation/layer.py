@@ -13,6 +13,7 @@ from kg.extract.normalisation.commas import left_out
 from kg.extract.normalisation.dotted import undotted
 from kg.extract.normalisation.enclosing import enclosed
 from kg.extract.normalisation.glued import unglued
+from kg.extract.normalisation.handles import accounts_left_out
 from kg.extract.normalisation.joined import joined
 from kg.extract.normalisation.levels import in_full
 from kg.extract.normalisation.listings import people_below
@@ -30,8 +31,8 @@ from kg.languages import Pack
 from kg.model import Article
 
 TYPED: tuple[Change, ...] = (
-    with_bars, listed, signed, *marks.CHANGES, undotted, joined, branches_parted, in_full, enclosed, respelt, lowered,
-    people_below, topics_quoted)
+    with_bars, listed, signed, *marks.CHANGES, accounts_left_out, undotted, joined, branches_parted, in_full, enclosed, respelt,
+    lowered, people_below, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

@@ -138,7 +138,8 @@ class Reader:
             if token.text in self.words.official and self._wider(j, parts[-1].end) or (
                     follows.text == "!" and token.text in self.words.own_ends):
                 return 0  # "IBI | Jaya!"
-            if inner in ("national", "local") and self.words.kind_at(self.tokens, j) == "sections":
+            if inner in ("national", "local") and self.words.kind_at(self.tokens, j) == "sections" or (
+                    inner in ("national", "movements") and token.text in self.words.among_all):
                 return 0
             if self.english and posted(self.tokens, j, self.words):
                 return 0

@@ -181,8 +181,8 @@ class EventHeads:
         token, follows = self.tokens[i], self.tokens[i + 1]
         if not (token.capital and follows.capital and self.words.among("capital_heads", token)):
             return None
-        if follows.text in ROMANS or self.words.among("school_levels", follows):  # "Kelas X", "Sekolah Menengah Atas"
-            return None
+        if follows.text in ROMANS or len(follows.text) == 1 or self.words.among("school_levels", follows):
+            return None  # "Kelas X", "Kelas B Putri", "Sekolah Menengah Atas"
         whose = i + 1 in self.bodies and not self.words.among("meetings", token)
         if follows.text in self.names.stops or whose or self.headline and follows.text in self.names.headline:
             return None
