@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.attendance.course import Reading
+from kg.extract.attendance.timing import SENDING
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
-
-SENDING = "pelepasan"
-"""The kind of events at which people are seen off."""
 
 TOWARD = r"(?:\s+[\w’'().,-]+){0,12}?\s+{attendance.words.sent_to}\s+(?:{attendance.words.occasion}\s+)?"
 """Who is seen off, and the words that lead to where they go."""

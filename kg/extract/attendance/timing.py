@@ -26,6 +26,9 @@ SPOKEN = re.compile(f"[,{HIDDEN}]")
 """Ends what somebody is quoted with before the verb of saying."""
 
 
+SENDING = "pelepasan"
+"""The kind of events at which people are seen off, of whom may be said what they will do elsewhere."""
+
 LATER = r"\s+{which}\s+{attendance.words.announced}\s+{active}[a-z]{3,}"
 """After a gathering: what it is to do in its course ("Musda yang akan memilih ketua dibuka …")."""
 
@@ -101,7 +104,9 @@ class Timing:
         said, rest = self.text[sentence.start:sentence.end], self.text[mention.end:min(mention.end + 80, sentence.end)]
         if self._is_put_off(said) or self.words.near("tomorrow", rest.split(";")[0]):
             return True
-        told = self.text[self._lead(mention):mention.end] + self.words.pattern(r"[,.;]|\s{and}\s").split(rest[:60])[0]
+        sending = self.scene.events[mention.entity].kind == SENDING  # "melepas kontingen yang akan berlaga"
+        told = self.text[self._lead(mention):mention.end] + self.words.pattern(r"[,.;]|\s{and}\s").split(
+            rest[:60 * (not sending)])[0]
         does = self.words.pattern(LATER).match(rest)
         opened = does and self.words.near("happened", self.text[mention.end + does.end():sentence.end])
         turned = opened or self.words.near("unfulfilled", told) or self.words.near("moved", said)
