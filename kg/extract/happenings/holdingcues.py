@@ -51,6 +51,7 @@ PATTERNS = {
     "made_of": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:{organisers.made_of}|{organisers.covering})\s+",
     "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
     "doing": r"(?:{happenings.doing})",
+    "founding": r"{happenings.founding}\s+",
     "signing": r"(?P<noun>penandatanganan|signing)?(?:{happenings.signing})?(?<=\w)",
     "party": r"(?<!\w)(?:{with}|{between})\s+(?:the\s+)?$",
     "setting": r"[^,.;]{0,60}?\s{happenings.settings}\s+",

@@ -41,9 +41,10 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
         return Holder(None)
     if official := of_official(scene, cue):
         return Holder(official[0])
-    owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
-    owner = owner or of_board(scene, cue) or _called(scene, cue)
     subject = [b for b in bodies if b.end <= cue.start]
+    own = bool(subject) and leads_of(scene.pack)["settles"].fullmatch(scene.page.text, subject[-1].end, cue.start)
+    owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end and not own])
+    owner = owner or of_board(scene, cue) or _called(scene, cue)
     taken_up = leads_of(scene.pack)["pronouns"].search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)
     pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
     if owner or pointed:

@@ -66,6 +66,7 @@ PATTERNS = {
              r"|,?\s+(?={priorities.joints.ranging}\s)|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s))",
     "introduces": r"(?<!\w)(?:{priorities.words.intro}|{priorities.joints.ranging})(?!\w)",
     "introduced": r"{priorities.words.intro}(?!\w)",
+    "settles": r"\s+(?:[a-z]+\s+){0,2}{priorities.lead.settles}\s+(?:[a-z]+\s+){0,3}",
     "example": r"(?:\s+[\w/-]+){0,5}?,?\s+{priorities.words.examples}(?!\w)\s*",
     "contents": r"\W*{priorities.lead.contents}\s*:?\s*",
     "clauses": r"{priorities.words.clauses}(?!\w)",

@@ -195,7 +195,8 @@ class _Organisers:
             body = next((b for b in bodies if self.cues["setting"].fullmatch(self.text[mention.end:b.start])
                          or self.cues["inducted_by"].fullmatch(self.text, mention.end, b.start)), None)
         else:
-            named = [b for b in bodies if b.start >= mention.start and self._in_name(b, mention)]
+            named = [b for b in bodies if b.start >= mention.start and self._in_name(b, mention) and not (
+                self.cues["founding"].fullmatch(self.text, mention.start, b.start))]
             body = next((b for b in named if not self._branches(b, mention)), next(iter(named), None))
         if body is None:
             visitor = next((b for b in bodies if self.cues["visit_of"].fullmatch(self.text, mention.start, b.start)), None)
