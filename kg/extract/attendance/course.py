@@ -68,7 +68,8 @@ class Course:
         took place."""
         if line.block.start != self.block:
             early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
-            self.block, self.focus = line.block.start, self.story if early else None
+            part = self.stage.parts.at(line.span.start)
+            self.block, self.focus = line.block.start, part.event if part else self.story if early else None
             if line.block.kind != "item":
                 self.pending = self.pending_event = self.listed = None
                 self.plans = False
@@ -81,7 +82,7 @@ class Course:
         if kind not in WEAK:
             own = None if kind == "committee" and stage.is_outlook(line, at) else stage.event_at(line, at)
             own = own or stage.event_done(line, at) or (self._served(line, at) if kind == "committee" else None)
-            return own or self.held_focus(line, kind) or stage.default
+            return own or self.held_focus(line, kind) or stage.default(line)
         said = event_said(line, at, person) if kind != "named" else None
         if said and said not in stage.ahead:
             return said
@@ -92,8 +93,8 @@ class Course:
             return self.listed
         tied, before = stage.event_tied(line, at), stage.event_before(line, at) or stage.event_done(line, at)
         tied = (before or tied) if kind == "named" else (tied or before)
-        seen = self.last.get(person)
-        for event in (tied, seen, self._topic(line), stage.main):
+        seen = self.last.get(person) if not stage.parts.apart else None
+        for event in (tied, seen, self._topic(line), stage.home(line)):
             if event and (stage.strong(event) or event == seen):
                 return event
         return None

@@ -165,7 +165,7 @@ class Reader:
         listed = line.block.kind == "item" or course.opened == line.block.start and all(c.kind in OPEN for c in line.cues)
         if not (course.pending and listed and line.people):
             return
-        event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
+        event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default(line)
         for person in line.people:
             if event and person.entity not in self.dead and not is_hearsay(line, person):
                 yield Reading(person.entity, event, course.pending, person.start, "attendance.list")
@@ -187,7 +187,7 @@ class Reader:
 
     def _missed(self, line: Line, absent: Sequence[tuple[int, str]]) -> Iterator[Reading]:
         for at, person in absent:
-            event = self.stage.event_missed(line, at) or self.course.held_focus(line, "absent") or self.stage.default
+            event = self.stage.event_missed(line, at) or self.course.held_focus(line, "absent") or self.stage.default(line)
             if event and person not in self.dead:
                 yield Reading(person, event, "participant", at, "attendance.absence", absent=True)
 
@@ -272,7 +272,7 @@ class Reader:
         for body in read_bodies(line, self.course.pending, self.course.before):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
-            event = event or self.course.held_focus(line, body.kind) or self.stage.default
+            event = event or self.course.held_focus(line, body.kind) or self.stage.default(line)
             if self._is_content(line, body.at):
                 continue
             if event and (body.rule not in DONE or self.stage.strong(event) and not self._tells_of_plans(line)):

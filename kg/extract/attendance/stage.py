@@ -10,6 +10,7 @@ from kg.extract.attendance.lines import Line
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
+from kg.extract.parts import NOTHING, Parts, parts_of
 from kg.extract.phrases import lower
 from kg.extract.quotations import without_quotations
 from kg.extract.scene import Mention, Scene
@@ -30,8 +31,8 @@ JOINED = 160
 class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
     ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
-    `visits` have a host, `joint` ones share the people of the main one, `same` are further names of it, `verbs`
-    the events that the roots of verbs mean, `told` where the text first names each, `encounters` are meetings of few."""
+    `visits` have a host, `joint` ones share the people of the main one, `same` are further names of it, `verbs` what the roots
+    of verbs mean, `told` where the text first names each, `encounters` are meetings of few, `parts` stand below headings."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
@@ -44,6 +45,7 @@ class Stage:
     told: Mapping[str, int] = field(default_factory=dict)
     assembly: bool = False
     encounters: frozenset[str] = frozenset()
+    parts: Parts = NOTHING
 
     @property
     def visited(self) -> str | None:
@@ -51,10 +53,15 @@ class Stage:
         held = [event for event in self.visits if self.strong(event) and event not in self.joint]
         return held[0] if len(held) == 1 else None
 
-    @property
-    def default(self) -> str | None:
-        """The event that a sentence without one is about: the main one, unless the article only recalls it."""
-        return self.main if self.reported or self.main in self.ahead else None
+    def default(self, line: Line) -> str | None:
+        """The event that a sentence without one is about, unless the article only recalls it."""
+        home = self.home(line)
+        return home if home != self.main or self.reported or self.main in self.ahead else None
+
+    def home(self, line: Line) -> str | None:
+        """The event of the part of the article in which a line stands, else the main one where it has one beside its parts."""
+        part = self.parts.at(line.span.start)
+        return part.event if part and part.event else None if self.parts.apart else self.main
 
     def strong(self, event: str | None) -> bool:
         """Whether people that are merely named near an event took part in it."""
@@ -168,7 +175,7 @@ def _set(scene: Scene) -> Stage:
             for event, held in mentions.items()}
     few = frozenset(e.id for e in scene.events.values() if e.kind in scene.pack.words("events", "encounters"))
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, same, verbs, told,
-                 main.kind in _assemblies(scene.pack), few)
+                 main.kind in _assemblies(scene.pack), few, parts_of(scene))
 
 
 def _assemblies(pack: Pack) -> frozenset[str]:

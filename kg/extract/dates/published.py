@@ -46,6 +46,9 @@ CALENDAR = re.compile("[📅📆🗓]")
 LABEL = 4
 """Words that stand before a date at most where one of them says that it is the page's: "Berita ini tayang pada"."""
 
+HEADS = 2
+"""Headings at most that are no days of what is told below them."""
+
 LINE = 16
 """Words that a line about the page holds at most."""
 
@@ -67,13 +70,16 @@ def published_among(page: Page, pack: Pack, found: Sequence[Found]) -> tuple[str
 
 def _listed(page: Page, found: Sequence[Found]) -> set[int]:
     """Where dates begin that stand in the items or lines of a list, one after another: "1. Donor darah, Senin (2/10/2023)", "2
-    Oktober 2023 : Donor darah", or beside the item of an hour."""
+    Oktober 2023 : Donor darah", or beside the item of an hour; and where several are headings: "SENIN, 18 AGUSTUS"."""
     items = {b.start: n for n, b in enumerate(page.blocks) if b.kind == "item" or b.kind == "paragraph" and (
         " : " in (line := page.whole[b.start:b.end]) and len(line.split()) <= LINE)} if found else {}
     dated = {f.start: items.get(page.block_at(f.start).start, -LINE) for f in found} if items else {}
     numbers = set(dated.values())
     numbers |= {n for n in items.values() if HOUR.search(page.whole, page.blocks[n].start, page.blocks[n].end)}
-    return {start for start, n in dated.items() if n >= 0 and not numbers.isdisjoint((n - 1, n + 1))}
+    heads = [f.start for f in found if (block := page.block_at(f.start)).kind == "heading" and not any(map(str.isalnum, (
+        page.whole[block.start:f.start] + page.whole[f.end:block.end])))] if len(found) > HEADS else []
+    return {start for start, n in dated.items() if n >= 0 and not numbers.isdisjoint((n - 1, n + 1))} | {
+        start for start in heads if len(heads) > HEADS}
 
 
 def _reference(page: Page, found: Sequence[Found], best: Found) -> date | None:

@@ -11,6 +11,7 @@ from kg.extract.forms import day_line
 from kg.extract.happenings.needed import cues_between
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
+from kg.extract.parts import parts_of
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
@@ -95,10 +96,12 @@ def tell(scene: Scene) -> Story:
     main = _main(scene, [m for (_, ms), title in zip(named, titles) if not title for m in ms],
                  [m for (_, ms), title in zip(named, titles) if title for m in ms])
     passages: list[Passage] = []
+    parts = parts_of(scene)
     last, block = main, None
     for number, ((span, mentions), title) in enumerate(zip(named, titles)):
         here = scene.page.block_at(span.start).start
-        last = last if here == block or _goes_on(scene, span) else main
+        part = parts.at(span.start)
+        last = last if here == block or _goes_on(scene, span) else part.event if part else None if parts.apart else main
         told = tuple(m for m in mentions if len(mentions) == 1 or not _is_series(scene, m))
         series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
         both = _both(scene, span, passages) if last and not mentions else ()

@@ -104,7 +104,13 @@ class NameEnds:
         """A word at the end of a name that is none of it: "Rapat Kerja dan"."""
         day = self.tokens[j].capital and self.words.among("day_names", self.tokens[j - 1])  # "Resepsi Hari Jadi"
         cared = self.tokens[j].capital and not self.headline and self.words.among("cared_for", self.tokens[j])  # "Warga Binaan"
-        return self.words.among("ends", self.tokens[j]) and not (self.kept(j) or day or cared)
+        return self.counts(j) or self.words.among("ends", self.tokens[j]) and not (self.kept(j) or day or cared)
+
+    def counts(self, j: int) -> bool:
+        """A number of those who come next: "apel kenaikan pangkat | dua personel", not "donor darah tahap dua"."""
+        token, follows = self.tokens[j], self.tokens[j + 1]
+        several = token.text.islower() and self.words.among("several", token)
+        return several and follows.word and not follows.capital and not self.words.among("series", self.tokens[j - 1])
 
     def kept(self, j: int) -> bool:
         """A word that ends other names but may end this one: "pengurus baru"."""

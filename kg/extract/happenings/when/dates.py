@@ -15,6 +15,7 @@ from kg.extract.happenings.when.inheritance import Inheritance
 from kg.extract.happenings.when.interviews import is_of_speech
 from kg.extract.happenings.when.time import When, days_between, holds
 from kg.extract.page import Span
+from kg.extract.parts import parts_of
 from kg.extract.quotations import QUOTED
 from kg.extract.scene import Mention
 
@@ -33,6 +34,9 @@ COARSE = {MONTH: 30.0, YEAR: 4.0}
 
 NEARER, FARTHEST = 0.02, 200
 """How much weaker a day is for each letter that stands between it and the event, and up to how many letters."""
+
+BELOW = 58.0
+"""How strongly the heading above says when an event was."""
 
 LAST = 60
 """Letters of the last day before its date at most."""
@@ -74,6 +78,7 @@ class _Dates:
                     self._bind(passage, mention, named, previous)
                 if not any(m.start <= mention.start < m.end for m in passage.named):
                     previous = mention.end
+        self._by_parts()
         main = max(self.found.get(self.story.main or "", ()), key=lambda w: w.strength, default=None)
         ended = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()}
         self.found = ended | self.found
@@ -84,6 +89,17 @@ class _Dates:
             if event not in dated or dated[event].strength < when.strength:
                 dated[event] = when
         return dated
+
+    def _by_parts(self) -> None:
+        """The day of the heading below which an event is first told."""
+        parts = parts_of(self.scene)
+        for event in self.scene.events if parts.held else ():
+            told = self.story.told(event)
+            part = parts.at(told[1].start) if told else None
+            if told and part and part.day:
+                day, strength = part.day.entity, BELOW - 0.5 * told[0].number
+                own = [when for when in self.found.get(event, ()) if not self.scene.page.in_title(when.offsets[0])]
+                self.found[event] = [*own, When(day, day, False, (part.day.start,), strength)]
 
     @staticmethod
     def _only_year(when: When | None) -> bool:
