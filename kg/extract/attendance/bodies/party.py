@@ -23,6 +23,9 @@ LAST = 40
 FREE = rf"(?:^|[,;:{HIDDEN}–—-]|\b\d{{4}}\)?|\b(?i:{{and}}|{{attendance.bodies.clause_heads}}))\s*$"
 """Before a body that begins a clause or an item of a list, and so qualifies nothing."""
 
+BEFORE_POST = re.compile(r"(?: [A-Z][A-Za-z]+){1,4} ")
+"""A post in capitals between its body and who holds it."""
+
 
 @dataclass
 class Party:
@@ -47,7 +50,8 @@ class Party:
         self.free = not self.in_post and self.words.pattern(FREE).search(self.lead) is not None
         self.others, self.end = [], at
         for other in line.outer_bodies:
-            if other.start >= at and self.words.pattern(SEPARATOR).fullmatch(line.text, self.end, other.start):
+            joined = other.start >= at and self.words.pattern(SEPARATOR).fullmatch(line.text, self.end, other.start)
+            if joined and not before_post(line, other):
                 self.others.append(other)
                 self.end = other.end
 
@@ -71,6 +75,12 @@ class Party:
         """Whether a person's name begins soon behind an offset, the body's end where none is given."""
         start = self.body.end if at is None else at
         return any(start <= p.start <= start + reach for p in self.line.people)
+
+
+def before_post(line: Line, body: Mention) -> bool:
+    """Whether only a post in capitals stands between a body and a name: "Kadin Kudus Vice Chairman Ali"."""
+    later = line.next(body.end)
+    return later is not None and BEFORE_POST.fullmatch(line.text, body.end, later.start) is not None
 
 
 def ending(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.attendance.bodies.guests import guest
 from kg.extract.attendance.bodies.members import counted, delegated, joined, listed
 from kg.extract.attendance.bodies.officials import away, unnamed
-from kg.extract.attendance.bodies.party import SEPARATOR, Party, ending
+from kg.extract.attendance.bodies.party import SEPARATOR, Party, before_post, ending
 from kg.extract.attendance.bodies.predicates import acts, done_by, missing, sends, thanked
 from kg.extract.attendance.lines import Line
 
@@ -50,7 +50,7 @@ def read_bodies(line: Line, pending: str | None, before: Line | None) -> Iterato
     yield from _continued(line, before)
     yield from _visited(line)
     yield from _hosts(line)
-    for party in (Party(line, body) for body in line.outer_bodies):
+    for party in (Party(line, body) for body in line.outer_bodies if not before_post(line, body)):
         if reading := _read(party, pending):
             yield reading
             if reading.rule != "attendance.sends":

@@ -54,6 +54,18 @@ def is_agreed(naming: Naming, tokens: Sequence[Token], words: EventWords) -> boo
     return k >= 0 and words.among("agreed_on", tokens[k]) and words.some("agreements", before)
 
 
+def signed_between(naming: Naming, tokens: Sequence[Token], words: EventWords) -> bool:
+    """True for the verb and what was signed where the two stand behind who agreed: "signed an MoU | between Unhas and BPS"."""
+    if not naming.kind.verb or len(naming.kind.words) < 2:
+        return False
+    for k in range(naming.kind_end, min(naming.kind_end + SIGNING, len(tokens) - 2)):
+        if not tokens[k].word:
+            return False
+        if words.small("between", tokens[k]):
+            return tokens[k + 1].capital or words.among("articles", tokens[k + 1]) and tokens[k + 2].capital
+    return False
+
+
 def signs_nothing(tokens: Sequence[Token], i: int, kind: Kind, words: EventWords) -> bool:
     """True for a mere verb of signing at token `i` without an agreement: "SK yang ditandatangani Bupati"."""
     if not kind.verb or kind.key not in words.lists["signings"] or len(kind.words) > 1:

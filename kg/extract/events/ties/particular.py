@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.dates.calendar import DAY, MONTH
-from kg.extract.events.doubts.generic import is_agreed, speaks_generally
+from kg.extract.events.doubts.generic import is_agreed, signed_between, speaks_generally
 from kg.extract.events.kinds.acts import took_place
 from kg.extract.events.kinds.finding import TITLE_KEY
 from kg.extract.events.naming import Spot
@@ -37,6 +37,8 @@ class Particulars:
             return DATED if self._act(spot) else LOOSE
         if naming.edition is None and is_agreed(naming, spot.tokens, self.words) or self._named_next(spot):
             return LOOSE
+        if kind.key in self.words.lists["signings"] and signed_between(naming, spot.tokens, self.words):
+            return DATED
         if kind.verb and self.words.among("oaths", spot.first):
             return LOOSE  # of the event at which it was sworn, if there is another
         activity = kind.key in self.words.lists["activities"]
@@ -224,7 +226,7 @@ class Particulars:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
         with "itu" after it, or as where somebody was, and a day was told before."""
         naming, start, before = spot.naming, spot.first.start, spot.tokens[spot.naming.first - 1]
-        signed = naming.kind.key in self.words.lists["signings"] and start >= self.day
+        signed = naming.kind.key in self.words.lists["signings"] and naming.kind_end == naming.first + 1 and start >= self.day
         signed = signed or self.words.among("oaths", spot.first) and self.tellings.dated(spot)
         if naming.kind.verb and not signed or spot.block.kind == "item" or self._generally(spot):
             return False

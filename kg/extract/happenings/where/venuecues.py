@@ -40,7 +40,7 @@ PATTERNS = {
     "more": rf"(?:{MORE}|\({BRACKETED}))*", "more_of_common": rf"(?-i:(?:{MORE}|\({BRACKETED}))*)",
     "ended": rf"(?:an?\s+|the\s+)?(?:(?:{{venues.titles}}\.|{CAPITAL})\s+|(?-i:{{venues.kinds}})[\s-]){{1,5}}?"
              r"(?-i:{venues.ends})(?!\w)(?!\s+(?-i:{venues.ends})(?!\w))(?:\s+\d+(?![\w/:.]))?",
-    "crowding": r"(?<!\w){venues.crowding}(?!\w)\s+(?:{venues.before_crowded}\s+)?(?={venues.heads}(?!\w))",
+    "crowding": r"(?<!\w){venues.crowding}(?!\w)\s+(?:{venues.before_crowded}\s+)?(?:the\s+|(?={venues.heads}(?!\w)))",
     "crowded": r"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{venues.heads}(?!\w)"
                rf"(?:{MORE}|\((?!{{~posts.heads}}\s){BRACKETED}))*)"
                r"(?:,?\s+{in}\s+[^.;:,]{3,50}?,?)?(?:\s+{venues.turning}){0,3}\s+{venues.crowded}(?!\w)",

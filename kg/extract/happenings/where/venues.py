@@ -57,7 +57,7 @@ class _Reader:
                 last = place.end
                 yield replace(place, sure=place.sure or match["label"] is not None)
         for start in sorted({*self._bare(), *self._after_dates()}):
-            if place := self._read(start, False):
+            if place := self._read(start, self.text.endswith("the ", 0, start)):
                 yield place
         yield from (Place(a, b, self.text[a:b], self._chain(b), False, False) for a, b in inaugurated(self.scene, self.passage))
         yield from self._opened()
