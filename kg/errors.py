@@ -16,10 +16,21 @@ KgError
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 
 class KgError(Exception):
-    """Anything this program reports to its user in one sentence."""
+    """Anything this program reports to its user in one sentence; it goes from one process to another as it is."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, vars(self))
+
+
+def _again(kind: type[KgError], args: tuple[Any, ...], facts: dict[str, Any]) -> KgError:
+    """An error as it was, made without its own `__init__`, which asks for the facts and not for the sentence."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(facts)
+    return error
 
 
 class SettingError(KgError):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
+from kg.extract.bodies.datelines import is_credit, is_dateline
 from kg.extract.bodies.ends.cutting import Ends
 from kg.extract.bodies.found import Block, Found, Name
 from kg.extract.bodies.gatherings import is_gathering, is_sitting, of_leaders
@@ -20,7 +21,7 @@ from kg.extract.bodies.words import Phrase
 from kg.extract.eventwords import event_words
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import YEAR
-from kg.extract.page import BEYOND, EDGE, Page, Span, Token, bounded
+from kg.extract.page import Page, Span, Token, bounded
 from kg.extract.quotations import QUOTES
 from kg.languages import Pack
 
@@ -30,19 +31,13 @@ NEAR = 7
 BEFORE = 4
 """Words before a body of the longer name that it stands in."""
 
-SIGNATURE = 8
-"""Tokens from the bracket of those who made the article to their body, which it ends in ("(Masudi/Rendy/Kominfo)")."""
-
-DATELINE = 14
-"""Tokens at the beginning of a block in which the place, the source and the day of the news stand."""
-
 
 class Names:
     """Finds the names of one page."""
 
     def __init__(self, page: Page, pack: Pack) -> None:
         blocks = ((page.words(b.start, b.end), b) for b in page.shown)
-        self.blocks = [(bounded(tokens), block) for tokens, block in blocks if not _credit(tokens)]
+        self.blocks = [(bounded(tokens), block) for tokens, block in blocks if not is_credit(tokens)]
         self.known = Knowledge.of(page, pack)
         self.gatherings, self.media = event_words(pack), Media(self.known)
         elsewhere = {short for short, word in pack.table("bodies", "elsewhere").items() if word in page.text}
@@ -104,7 +99,7 @@ class Names:
             name = reader.read(i, phrase) if phrase else None
             if name is None:
                 continue
-            if not self._passing(tokens, name) and not (block.kind == "paragraph" and _dateline(tokens, name)):
+            if not self._passing(tokens, name) and not (block.kind == "paragraph" and is_dateline(tokens, name)):
                 yield Found(tokens, name, ends.sure(tokens, name, headline), headline)
             last = name.last
 
@@ -284,28 +279,3 @@ def _in_capitals(tokens: Sequence[Token]) -> bool:
     """True where half of the words of a line begin with a capital, as those of a headline do."""
     words = [token for token in tokens if token.word]
     return 2 * sum(token.capital for token in words) >= len(words)
-
-
-def _dateline(tokens: Sequence[Token], name: Name) -> bool:
-    """True for the source of the news before a dash, where no other words stand ("SM Banyumas (11/10/2024) –"), in brackets
-    after the place ("Parepare (Kemenag)"), or at the end of a block ("… usai. (Humas Dikdasmen)")."""
-    dash = next((k for k in range(name.last, min(DATELINE, len(tokens))) if tokens[k].text in "-–—|"), None)
-    if dash is not None and not any(t.text.islower() or t.text == ":" for t in tokens[:dash]):
-        return True  # but "Pengurus MPK : Ketua Ali (XI-6), …"
-    before, after, beyond = tokens[name.first - 1], tokens[name.last], tokens[name.last + 1]
-    if EDGE in (before, after):
-        return False
-    placed = 0 < name.first < 6 and not any(t.text.islower() for t in tokens[:name.first])
-    begins = beyond.capital or beyond.text in "\n,"
-    if placed and begins and before.text == "(" and after.text == ")":
-        return True
-    end = len(tokens) - BEYOND
-    opening = tokens[end - 1].text == ")" and next(
-        (k for k in range(name.first - 1, max(0, name.first - SIGNATURE), -1) if tokens[k].text == "("), 0)
-    return opening > 0 and tokens[opening - 1].text in ".!?”\"" and end - opening < 12
-
-
-def _credit(tokens: Sequence[Token]) -> bool:
-    """True for a short block in brackets: who wrote it."""
-    whole = 2 < len(tokens) < 14 and tokens[0].text in "([" and tokens[-1].text in ")]"
-    return whole and not any(token.text == ")" for token in tokens[:-1])

@@ -7,6 +7,7 @@ from kg.extract.bodies.knowledge import Knowing
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
+from kg.extract.quotations import QUOTES
 
 CENTRE = 8
 """Words from the word for a centre to the name of its ministry."""
@@ -28,7 +29,7 @@ class Headed(Knowing):
             return Phrase((tokens[i].text,), "heads")
         if tokens[i].text in self.words.group_heads and self.words.makes["agent"].match(follows):
             return Phrase((tokens[i].text, follows), "heads")
-        if tokens[i].text in self.words.named_centres and self._named(tokens[i + 1]):
+        if tokens[i].text in self.words.named_centres and self._named(tokens[i + 1 + (follows in QUOTES)]):
             return Phrase((tokens[i].text,), "units")
         centre = tokens[i].text in self.words.centre_heads and self._centre(tokens, i)
         return Phrase((tokens[i].text,), "units") if centre else None
