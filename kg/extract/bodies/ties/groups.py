@@ -143,10 +143,13 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
 
 
 def _is_part(group: Group, other: Group, spelling: Spelling) -> bool:
-    """True for a body of another that its English name begins with: "FEB Unhas Student Board" of "FEB Unhas"."""
-    size = len(group.key)
-    return 1 < size < len(other.key) and other.key[:size] == group.key and other.key[-1] in spelling.lists["english_tails"] and (
-        any(found.name.kind != ENGLISH or found.folded != other.names[0].folded[:len(found.folded)] for found in group.names))
+    """True for a body of another that its English name begins with: "FEB Unhas Student Board" of "FEB Unhas"; what a small word
+    tells the kind of is the body itself: "the Yayasan Bakau Lestari foundation"."""
+    size, last = len(group.key), other.names[0].words[-1]
+    if not 1 < size < len(other.key) or other.key[:size] != group.key or last.islower():
+        return False
+    return other.key[-1] in spelling.lists["english_tails"] and any(
+        found.name.kind != ENGLISH or found.folded != other.names[0].folded[:len(found.folded)] for found in group.names)
 
 
 def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bool) -> Iterator[list[Group]]:
