@@ -22,6 +22,7 @@ READ = [
     ("📍 KENDAL – Acara selesai ✨🙏\n⭐️Ali ❤️ Budi. 🔥 Sukses", "KENDAL – Acara selesai\nAli Budi. Sukses"),
     ("Hadir:\n1 Ali Rahman\n2 Budi, S.E.\n3 Cici\n\n2 Mei", "Hadir:\n1. Ali Rahman\n2. Budi, S.E.\n3. Cici\n\n2 Mei"),
     ("Hadir:\n1️⃣ Ali\n2️⃣ Budi\n🔟 Cici", "Hadir:\n1. Ali\n2. Budi\n10. Cici"),
+    ("Fokus: 1️⃣ Bedah Rumah 2️⃣ Beasiswa ③ Ambulans", "Fokus: 1. Bedah Rumah 2. Beasiswa 3. Ambulans"),
     ("🔹 Ali\n🔹 Budi\n\n🌱 Pohon\n💧 Sumur\n📚 Buku\n\n👑 Ketua: Ali\n🤝 Wakil: Budi\n\n⏰ Besok\n✍️ Humas",
      "• Ali\n• Budi\n\n• Pohon\n• Sumur\n• Buku\n\nKetua: Ali\nWakil: Budi\n\nBesok\nHumas"),
     ("''Kami siap,'' kata Ali.", '"Kami siap," kata Ali.'),

@@ -76,7 +76,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue  # "Fraksi Partai Melati" is called after the party
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
         unit = outer.kind in UNITS or outer.text in words.units
-        holder = unit or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
+        centre = outer.words[0].partition(" ")[0] in words.named_centres and inner.words[0] in words.nationwide
+        holder = unit or centre or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
         ministry = outer.kind in ("heads", "national") and inner.words[0] in words.nationwide and inner.kind == "national" and (
             at == around.end)  # "Poltekkes | Kemenkes Medan", "DJKN | Kemenkeu"
         if ministry:

@@ -14,8 +14,9 @@ PICTURES = ("\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u26ff\u2708-\u2712\u2728\
 PICTURE, PICTURED = re.compile(f"[{PICTURES}]"), re.compile(rf"(?m)^[ ]*[{PICTURES}][{PICTURES} ]*| *[{PICTURES}]+")
 """A picture, and those that are left out: "📍 KENDAL – …", "Sukses selalu ✨"."""
 
-KEYCAP = re.compile("(?m)^([ ]*)(?:([0-9])\ufe0f?\u20e3|(\U0001f51f))[ ]*")
-"""The number of an item in a picture: "1️⃣ Doa bersama"."""
+CIRCLED = "\u2460\u2461\u2462\u2463\u2464\u2465\u2466\u2467\u2468\u2469"
+KEYCAP = re.compile(rf"(?m)(?:^([ ]*)|(?<=\s))(?:([0-9])\ufe0f?\u20e3|(\U0001f51f|[{CIRCLED}]))[ ]*(?=[^\W\d]|[*“\"(])")
+"""The number of an item in a picture: "1️⃣ Doa bersama", also between others: "1️⃣ Doa 2️⃣ Tahlil"."""
 
 LED = re.compile(rf"(?m)^[ ]*([{PICTURES}])[{PICTURES} ]*(?=\S)(.*)")
 """A line that a picture leads."""
@@ -26,9 +27,10 @@ UNLIKE = 3
 
 
 def _keycaps(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
-    """A number with a full stop for each number in a picture that leads a line."""
-    for found in KEYCAP.finditer(copy.text) if "\u20e3" in copy.text or "\U0001f51f" in copy.text else ():
-        yield found.start(), found.end(), f"{found[1]}{found[2] or 10}. "
+    """A number with a full stop for each number in a picture that leads a line or a word."""
+    if not copy.text.isascii():
+        for found in KEYCAP.finditer(copy.text):
+            yield found.start(), found.end(), f"{found[1] or ''}{found[2] or CIRCLED.find(found[3]) + 1 or 10}. "
 
 
 def _marks(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:

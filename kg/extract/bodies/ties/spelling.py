@@ -174,7 +174,9 @@ class Spelling:
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in self.lists["branches"]), 0)
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
-        out = out[:-1] if len(out) > 1 and out[-1] in self.lists["country"] and out[0].startswith(self.ministry) else out
+        if len(out) > 1 and out[-1] in self.lists["country"] and (
+                out[0].startswith(self.ministry) or out[-2] in self.lists["nationwide"]):
+            del out[-1]
         bare = tuple(word for word in out if word not in self.lists["left_out"]) or tuple(out)
         bare = without_province(bare)
         rank = next((self.ranks[word] for word in out if word in self.ranks), "")
