@@ -107,6 +107,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Bibit diterima General Manager RU II Dumai Permana Avianto Sidik.", [], ["Permana Avianto Sidik"]),
     ("Pak Lurah Dwiyanto, Bu Kades Lestari, dan Mbak Wali Vinanda Prameswati hadir.", [],
      ["Dwiyanto", "Lestari", "Vinanda Prameswati"]),
+    ("Laporan dibacakan Ketua Ni Luh Putri Kertiasih. Putri Kertiasih hadir.", [], ["Ni Luh Putri Kertiasih"]),
+    ("Laporan dibacakan Ketua Ni Wayan Sri Lestari. Sri Lestari hadir.", [], ["Ni Wayan Sri Lestari"]),
     ("Laporan dibacakan Ketua periode 2019–2024 I Wayan Lemar Budiarsa.", [], ["I Wayan Lemar Budiarsa"]),
     ("Acara dibuka bupati. Narahubung:\nNurhayati Siregar – 0812xxxx\nRusmin Hasanuddin (bendahara) – 0853xxxx", [],
      ["Nurhayati Siregar", "Rusmin Hasanuddin"]),

@@ -121,7 +121,8 @@ def is_hearsay(line: Line, mention: Mention) -> bool:
     opening = line.span.start - max(line.span.start, mention.start - 60)
     said = [m for m in line.words.lists["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
     rest = lead[said[-1].end():].rstrip(", ") if said else ""
-    return bool(said) and not re.search(r"[,;:)]\s", rest) and not line.words.pattern(DEED).search(rest)
+    handed = line.words.pattern(r"\s+{from}\s").match(rest)  # "menerima estafet kepemimpinan dari ketua sebelumnya, X"
+    return bool(said) and not (handed or re.search(r"[,;:)]\s", rest) or line.words.pattern(DEED).search(rest))
 
 
 def is_thanked(line: Line, mention: Mention) -> bool:

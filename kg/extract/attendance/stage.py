@@ -100,7 +100,8 @@ class Stage:
 
     def event_tied(self, line: Line, at: int) -> str | None:
         """The event of the sentence at which something is said or someone is seen, if it took place."""
-        nearest = min(line.tied, key=lambda m: _distance(m, at), default=None)
+        tied = [m for m in line.tied if not _is_reported(line, at, m)]
+        nearest = min(tied, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest and self.strong(nearest.entity) else None
 
     def event_missed(self, line: Line, at: int) -> str | None:
@@ -124,7 +125,13 @@ def _is_content(line: Line, at: int, event: Mention) -> bool:
         c.start == at and (c.side, c.kind) == ("before", "speaker") and event.start > c.end + 1 for c in line.cues)
     said = said or any(c.side == "after" and c.kind == "quoted" and not line.text[line.span.start:c.start].strip()
                        and c.end <= at and "," in line.text[at:event.start] for c in line.cues)  # "Menurut ketua panitia X, …"
+    said = said or _is_reported(line, at, event)
     return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
+
+
+def _is_reported(line: Line, at: int, event: Mention) -> bool:
+    """Whether "bahwa" stands between what tells that somebody speaks and an event."""
+    return event.start > at and line.words.pattern(r"(?<!\w){that}(?!\w)").search(line.text, at, event.start) is not None
 
 
 def _is_in_post(line: Line, at: int, event: Mention) -> bool:

@@ -6,6 +6,9 @@ from kg.extract.attendance.vocabulary import Cue
 
 PLAIN = r"\s*(?:[a-z]+,\s+{attendance.words.turned}\s+)?(?:[a-z]+\s+){0,6}"
 
+ASKED = r"(?:\s*\([^()]*\))?\s+{which}\s+(?:[a-z]+\s+){0,2}?{passive}[a-z]{4,}\s[^,.;:]{0,110}?"
+"""A clause on what is done to the body right before: "Disnaker yang diundang untuk menjelaskan pencatatan PKB"."""
+
 VERB = (r"(?:\s*\([^()]*\))?\s*(?:(?:{attendance.bodies.before_verbs}|{attendance.bodies.in_manner} \w+)\s+)*"
         r"({verbal}[a-z]{3,})(?:\s+\w+)?")
 """The verb of which the body right before is the subject."""
@@ -28,13 +31,16 @@ def missing(party: Party) -> str | None:
     far = 40 if party.ends("intro") else 0
     behind = any(0 < party.body.start - c.end < (far or 3 * (c.kind == "named")) for c in _absences(party))
     found = (absence_behind(party) or behind) and not party.in_post and not party.person_within(3, party.predicate())
+    asked = party.words.pattern(ASKED)
+    found = found and not any(asked.fullmatch(party.line.text, b.end, party.body.start) for b in party.line.outer_bodies)
     return "absent participant" if found else None
 
 
 def absence_behind(party: Party) -> bool:
     """Whether a body or a list of them is followed by words of absence."""
-    text, plain, start = party.line.text, party.words.pattern(PLAIN), party.predicate()
-    return any(c.start >= start and plain.fullmatch(text, start, c.start) for c in _absences(party))
+    text, plain, asked, start = party.line.text, party.words.pattern(PLAIN), party.words.pattern(ASKED), party.predicate()
+    return any(c.start >= start and (plain.fullmatch(text, start, c.start) or asked.fullmatch(text, start, c.start))
+               for c in _absences(party))
 
 
 def _absences(party: Party) -> list[Cue]:

@@ -147,7 +147,7 @@ class Reader:
             stop = ends and not (self._belongs(j, opening, inner) or self.figures.dated(j, parts[0].phrase))
             if stop or self.headline and self._verb(token):
                 return 0
-            return int(token.end > token.start + 1 or not self._initial(j, parts[0].phrase) or self._honours(j, parts[0].phrase))
+            return int(token.end > token.start + 1 or not self._initial(j, parts) or self._honours(j, parts[0].phrase))
         if token.text == "." and follows.capital and (before.text in self.words.dotted or self._honours(j - 1, parts[0].phrase)):
             return 1
         if UNIT_NUMBER.match(token.text):
@@ -232,14 +232,14 @@ class Reader:
         suffered = self.words.makes["passive"].match(text) is not None and text.casefold() not in self.words.nouns
         return suffered or text in self.words.headline
 
-    def _initial(self, j: int, phrase: Phrase) -> bool:
+    def _initial(self, j: int, parts: Sequence[Part]) -> bool:
         """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence.
 
         Also the "I" of a Balinese one: "Kepala Panti | I Wayan Suta"."""
         after = self.tokens[j + 1]
         if self.tokens[j].text == "I" and after.capital and after.folded in self.words.after_i:
-            return phrase.words[0] not in self.words.namesakes
-        if self.tokens[j].text in "IVX" and phrase.words[0] in self.words.numbered:
+            return parts[0].phrase.words[0] not in self.words.namesakes
+        if self.tokens[j].text in "IVX" and any(part.phrase.words[0] in self.words.numbered for part in parts):
             return False
         return len(self.tokens[j].text) == 1 and after.text == "."
 
