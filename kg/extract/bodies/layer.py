@@ -76,8 +76,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue  # "Fraksi Partai Melati" is called after the party
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
         unit = outer.kind in UNITS or outer.text in words.units
-        centre = outer.words[0].partition(" ")[0] in words.named_centres and inner.words[0] in words.nationwide
-        holder = unit or centre or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
+        holder = unit or _is_centre(outer, inner, words) or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
         ministry = outer.kind in ("heads", "national") and inner.words[0] in words.nationwide and inner.kind == "national" and (
             at == around.end)  # "Poltekkes | Kemenkes Medan", "DJKN | Kemenkeu"
         if ministry:
@@ -103,6 +102,11 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     at = _house(found, finder)
     if at:
         yield _inner(found, at, name.last, Phrase((found.tokens[at].text,), "acronym"))
+
+
+def _is_centre(outer: Phrase, inner: Phrase, words: BodyWords) -> bool:
+    """True for a centre that bears a name, before its ministry: "Sentra Efata Kupang | Kementerian Sosial"."""
+    return outer.words[0].partition(" ")[0] in words.named_centres and inner.words[0] in words.nationwide
 
 
 def _is_whole(name: Name, k: int, words: BodyWords) -> bool:

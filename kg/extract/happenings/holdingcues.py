@@ -52,7 +52,7 @@ PATTERNS = {
     "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
     "doing": r"(?:{happenings.doing})",
     "founding": r"{happenings.founding}\s+",
-    "signing": r"(?P<noun>penandatanganan|signing|ditandatangani|diteken)?(?:{happenings.signing})?(?<=\w)",
+    "signing": r"(?P<noun>{happenings.signed_between})?(?:{happenings.signing})?(?<=\w)",
     "party": r"(?<!\w)(?:{with}|{between})\s+(?:the\s+)?$",
     "setting": r"[^,.;]{0,60}?\s{happenings.settings}\s+",
     "inducting": r"{happenings.inducting}",
