@@ -81,6 +81,7 @@ class EventWords:
     nouns: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, str] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
+    ordinals_before: dict[str, int] = field(default_factory=dict)
     title_kinds: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -234,6 +235,7 @@ def _compile(pack: Pack) -> EventWords:
     words.deeds = dict(pack.table("events", "deeds"))
     words.title_kinds = dict(pack.table("events", "title_kinds"))
     words.ordinals = dict(pack.table("events", "ordinals"))
+    words.ordinals_before = dict(pack.table("events", "ordinals_before"))
     words.lists["ordinals"] = frozenset(words.ordinals)
     words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
     return words

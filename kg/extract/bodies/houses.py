@@ -8,8 +8,11 @@ from kg.extract.bodies.words import BodyWords
 from kg.extract.page import Token
 
 
-def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
-    """True for a kind of public houses with nothing but what a programme makes of them ("Sekolah Ramah Anak")."""
+def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name, posts: frozenset[str]) -> bool:
+    """True for a kind of public houses with nothing but what a programme makes of them ("Sekolah Ramah Anak"), and for a programme
+    that somebody has in hand ("Asia Programme | Lead")."""
+    if f"{tokens[name.last - 1].folded} {tokens[name.last].folded}" in posts:
+        return True
     tail = tokens[name.head:name.last]
     houses = name.kind == "heads" and name.parts[0].phrase.text in words.programme_heads
     return houses and len(tail) > 0 and all(token.text in words.traits for token in tail)

@@ -1,6 +1,7 @@
 """What a page teaches about its bodies: abbreviations in brackets, roots of branches, short forms of firms."""
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -197,6 +198,15 @@ class Lessons(Knowing):
                     if branch or led or self.territories.placed(tokens, i + 1):
                         return True
         return False
+
+
+def only_ones(names: Iterable[Found], words: BodyWords) -> frozenset[str]:
+    """The short words for kinds of bodies of which the page names one in full: "Gapoktan" of Gapoktan Tirto Mulyo."""
+    full = defaultdict[str, set[tuple[str, ...]]](set)
+    for found in names:
+        if found.words[0] in words.stands_alone and len(found.words) > 1 and not found.headline:
+            full[found.words[0]].add(found.folded)
+    return frozenset(word for word, bodies in full.items() if len(bodies) == 1)
 
 
 def other_shorts(blocks: Iterable[Sequence[Token]], words: BodyWords,

@@ -1,7 +1,6 @@
 """All names of bodies on a page: read twice, the second time with what the page itself teaches."""
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -12,7 +11,7 @@ from kg.extract.bodies.found import Block, Found, Name
 from kg.extract.bodies.gatherings import is_gathering, is_sitting, of_leaders
 from kg.extract.bodies.houses import is_hall, is_programme
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.lessons import Lessons, other_shorts
+from kg.extract.bodies.lessons import Lessons, only_ones, other_shorts
 from kg.extract.bodies.reading.name import Reader
 from kg.extract.bodies.starts.finding import ROMAN, Starts
 from kg.extract.bodies.starts.media import Media
@@ -57,18 +56,10 @@ class Names:
         if new := [phrase for phrase in taught.values() if not self.known.words.has(phrase)]:
             self.known = self.known.with_phrases(new)
             read = self._scan(read, [frozenset(map(str.casefold, phrase.words)) for phrase in new])
-        if only := self._only(list(chain.from_iterable(read))):
+        if only := only_ones(chain.from_iterable(read), self.known.words):
             self.known = self.known.with_only(only)
             read = self._scan(read, [frozenset([word.casefold()]) for word in only])
         return Ends(self.known).cut(list(chain.from_iterable(read)))
-
-    def _only(self, names: Sequence[Found]) -> frozenset[str]:
-        """The short words for kinds of bodies of which the page names one in full: "Gapoktan" of Gapoktan Tirto Mulyo."""
-        full = defaultdict[str, set[tuple[str, ...]]](set)
-        for found in names:
-            if found.words[0] in self.known.words.stands_alone and len(found.words) > 1 and not found.headline:
-                full[found.words[0]].add(found.folded)
-        return frozenset(word for word, bodies in full.items() if len(bodies) == 1)
 
     def _scan(self, before: Sequence[list[Found]], taught: Sequence[frozenset[str]] = ()) -> list[list[Found]]:
         """The names of each block; as read before where the words of none of the phrases stand in it that were taught since."""
@@ -121,7 +112,7 @@ class Names:
             return True
         if housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name):
             return True
-        if is_programme(words, tokens, name) or is_hall(words, tokens, name, self.known.english):
+        if is_programme(words, tokens, name, self.known.posts) or is_hall(words, tokens, name, self.known.english):
             return True
         if self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
@@ -249,7 +240,8 @@ class Names:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
         after = tokens[name.last + 1].text if end in self.known.words.places_before else ""
-        if after.isdigit() and not YEAR.match(after) and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
+        many = after.isdigit() and not (YEAR.match(after) or tokens[name.last + 3].text.isdigit())  # not "from 18 to 20 May"
+        if many and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
                 self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))):
             return True  # not "Sidang Sinode GMIM ke 35"
         bare = name.kind in ("agencies", "movements", "national") and name.last == name.head

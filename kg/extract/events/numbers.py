@@ -31,7 +31,10 @@ def number_at(tokens: Sequence[Token], j: int, words: EventWords) -> tuple[int |
 
 
 def number_before(tokens: Sequence[Token], i: int, words: EventWords) -> int | None:
-    """The edition that an English ordinal before token `i` tells: "the 4th | Coconut Expo"."""
+    """The edition that an English ordinal at or before token `i` tells: "the 4th | Coconut Expo", "| Second Coconut Expo"."""
+    for token in tokens[max(0, i - 1):i + 1]:
+        if token.capital and tokens[i].capital and token.folded in words.ordinals_before:
+            return words.ordinals_before[token.folded]
     number, ending = tokens[i - 2:i] if i > 1 else (EDGE, EDGE)
     if not (number.text.isdigit() and tokens[i].capital and ending.start == number.end):
         return None

@@ -14,6 +14,9 @@ LEVEL_AND_PLACE = 2
 ROOT = 3
 """Words of the root of a branch that is named without it at most: "Klasis Kupang Barat" of "GMIT Klasis Kupang Barat"."""
 
+DEFINITE, LAST_WORDS = ("the", "The"), 2
+"""Before words of an English page, and how many at most, that stand for the one body whose name ends in them."""
+
 FIELD_IN_SHORT = 2
 """Words of an office that is named by the first letters of its field."""
 
@@ -174,6 +177,8 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     if kinds <= {"agencies"} and len(words) == FIELD_IN_SHORT and len(words[1]) > 1:  # "Dinas LH"
         yield [other for other in others if any(
             found.folded[0] == words[0] and _initials(found).startswith(words[1]) for found in other.names)]
+    if len(key) <= LAST_WORDS and all(found.tokens[found.name.first - 1].text in DEFINITE for found in group.names):
+        yield [other for other in others if other.key[-len(key):] == key]  # "the Cooperative" of "Fisherwomen's Cooperative"
     if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
         yield [other for other in others if any(found.folded[:len(words)] == words for found in other.names)]
     if len(key) > 1:

@@ -225,7 +225,8 @@ class EventHeads:
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
         before = self.block.before(i)
-        if (before.capital or self.words.small("in", before) or self.words.small("to", before)):
+        article = self.words.among("articles", before)
+        if before.capital and not article or self.words.small("in", before) or self.words.small("to", before):
             return None
         for k in range(i, i + TITLE):
             token = self.tokens[k]

@@ -39,7 +39,9 @@ PATTERNS = {
     "venue": rf"(?:the\s+)?(?:(?!(?:{{venues.approach}}|{{happenings.levels}})\s){CAPITAL}\s+)?{{venues.heads}}(?!\w)",
     "more": rf"(?:{MORE}|\({BRACKETED}))*", "more_of_common": rf"(?-i:(?:{MORE}|\({BRACKETED}))*)",
     "ended": rf"(?:an?\s+|the\s+)?(?:(?:{{venues.titles}}\.|{CAPITAL})\s+|(?-i:{{venues.kinds}})[\s-]){{1,5}}?"
-             r"(?-i:{venues.ends})(?!\w)(?!\s+(?-i:{venues.ends})(?!\w))(?:\s+\d+(?![\w/:.]))?",
+             r"(?-i:{venues.ends})(?!\w)(?!\s+(?-i:{venues.ends})(?!\w))(?:\s+\d+(?![\w/:.]))?"
+             rf"(?:\s+of\s+(?:the\s+)?(?:(?-i:{{venues.ends}})(?:\s+{CAPITAL}){{1,3}}|(?:{CAPITAL}\s+){{1,4}}"
+             r"(?-i:{venues.ends}))(?!\w))?",
     "crowding": r"(?<!\w){venues.crowding}(?!\w)\s+(?:{venues.before_crowded}\s+)?(?:the\s+|(?={venues.heads}(?!\w)))",
     "crowded": r"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{venues.heads}(?!\w)"
                rf"(?:{MORE}|\((?!{{~posts.heads}}\s){BRACKETED}))*)"
