@@ -9,8 +9,8 @@ from kg.extract.page import Token
 
 
 def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name, posts: frozenset[str]) -> bool:
-    """True for a kind of public houses with nothing but what a programme makes of them ("Sekolah Ramah Anak"), and for a programme
-    that somebody has in hand ("Asia Programme | Lead")."""
+    """True for a kind of public houses with nothing but what a programme makes of them ("Sekolah Ramah Anak"), and for one that
+    somebody has in hand ("Asia Programme | Lead")."""
     if f"{tokens[name.last - 1].folded} {tokens[name.last].folded}" in posts:
         return True
     tail = tokens[name.head:name.last]

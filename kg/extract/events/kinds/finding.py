@@ -225,8 +225,7 @@ class EventHeads:
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
         before = self.block.before(i)
-        article = self.words.among("articles", before)
-        if before.capital and not article or self.words.small("in", before) or self.words.small("to", before):
+        if before.capital and not self.words.among("articles", before) or any(self.words.small(at, before) for at in ("in", "to")):
             return None
         for k in range(i, i + TITLE):
             token = self.tokens[k]
