@@ -224,8 +224,8 @@ class EventHeads:
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
-        before = self.block.before(i)
-        if before.capital and not self.words.among("articles", before) or any(self.words.small(at, before) for at in ("in", "to")):
+        before, words = self.block.before(i), self.words
+        if before.capital and not words.among("articles", before) or words.small("in", before) or words.small("to", before):
             return None
         for k in range(i, i + TITLE):
             token = self.tokens[k]
@@ -239,8 +239,7 @@ class EventHeads:
             last = not follows.capital or follows.text in ROMANS
             if k > i and last and self.words.among("titles", token):
                 ceremony = self.words.among("ceremonies", follows)
-                words = texts(self.tokens[i:k + 1 + ceremony])
-                return Kind(words, self.words.title_key(self.tokens, k), named=True)
+                return Kind(texts(self.tokens[i:k + 1 + ceremony]), self.words.title_key(self.tokens, k), named=True)
         return None
 
     def _cup(self, k: int) -> bool:
