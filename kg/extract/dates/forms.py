@@ -7,6 +7,7 @@ AROUND = {
     "of_year": r"\s*,?\s*(?:{on}\s+)?{dates.relative_years}(?!\w)",
     "term": r"(?<!\w){dates.terms}\s*:?\s*(?:{year}\s+)?\(?\s*$",
     "every": r"(?<!\w){dates.every}\s+(?:(?:{day}|{month}|{date})\s+)?$",
+    "named": r"(?<!\w)(?-i:{dates.named_for_days})\s+$",
     "a_day": r"(?<!\w){day}\s+$",
     "no_day": r"(?<!\w){dates.no_days}\s+$",
     "part": r"\s+{dates.parts_of_day}",

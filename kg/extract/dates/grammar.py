@@ -186,7 +186,8 @@ class Grammar:
 
     def _weekday(self, text: str, match: re.Match[str]) -> Found | None:
         """A weekday without its date, unless it recurs or is part of a name."""
-        if self.around["every"].search(text, max(0, match.start() - 24), match.start()):
+        before = max(0, match.start() - 24), match.start()
+        if self.around["every"].search(text, *before) or self.around["named"].search(text, *before):
             return None
         if re.match(r"\s+(?:[A-Z]|\d)", text[match.end():match.end() + 4]) and not match["part"]:
             return None

@@ -163,7 +163,8 @@ class Holders:
         if any(map(self._begins_name, folded[1:])) or not MARK.match(text, end):
             return False
         after = next((token for token in self.page.words(end + 1, end + REACH)), None)
-        named = after is not None and text[end] == "," and after.capital and self.lex.begins_name(fold_name(after.text))
+        named = after is not None and text[end] == "," and after.capital and (
+            self.lex.begins_name(fold_name(after.text)) or fold_name(after.text) in self.lex.given)
         if after is None or after.capital:
             return named
         return APPOSED.search(text, max(0, head - REACH), head) is not None

@@ -114,7 +114,7 @@ def _compile(pack: Pack) -> Openers:
     levels, before = (word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions"))
     toward = word_tree(pack.words("grammar", "toward"))
     posts = not_after(pack.words("places", "level_posts"))
-    cued = (rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
+    cued = (rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before}(?:[ \u00a0]{levels}\.?)?)[ \u00a0]"
             rf"(?!{pack.one_of('venues', 'behind_levels')}(?!\w))"
             rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)")
     named = rf"(?<![\w-])(?P<named>{CAPITALS})"
