@@ -11,7 +11,7 @@ from kg.extract.eventwords import EventWords, Kind
 from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.numerals import ROMANS
 from kg.extract.page import EDGE, Token
-from kg.extract.quotations import CLOSING, OPENING
+from kg.extract.quotations import CLOSING, OPENING, QUOTES
 
 RUN = 5
 """Capitals of a name before its number at most."""
@@ -24,6 +24,9 @@ TITLED = 6
 
 LONG = 20
 """Words from a number to what is said at most, most of them whose it is."""
+
+SENTENCE = ([","], ["."], ["!"], ["?"], ["…"])
+"""What ends something said, before the mark that closes it."""
 
 TOWN = 3
 """Capitals of a dateline at most."""
@@ -102,11 +105,18 @@ class Block:
 
     def _in_themes(self) -> frozenset[int]:
         found: set[int] = set()
-        for k in range(1, len(self.tokens)):
-            opens = self.tokens[k].text in OPENING and self.words.among("themes", self.tokens[k - 1])
+        for k in range(len(self.tokens)):
+            opens = self.tokens[k].text in OPENING and (
+                self.words.among("themes", self.tokens[k - 1]) if k else self._is_title())
             if opens or k - 1 in found and self.tokens[k].text not in CLOSING:
                 found.add(k)
         return frozenset(found)
+
+    def _is_title(self) -> bool:
+        """Whether all of a block is one title in quotation marks, and no sentence that somebody says."""
+        inner = [token.text for token in self.tokens[1:] if token is not EDGE]
+        return bool(inner) and inner[-1] in CLOSING and not self.dates and inner[-2:-1] not in SENTENCE and all(
+            text not in QUOTES for text in inner[:-1])
 
     def _around(self) -> frozenset[int]:
         """The tokens that may head an event of a kind that no list knows by what stands around them."""

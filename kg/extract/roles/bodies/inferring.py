@@ -97,7 +97,7 @@ class Bodies:
         section = self.words["sections"].search(full_post(self.scene.pack, post.name))
         house = section and set_for(self.scene, post, self.lines) or self._house(post)
         if house or words["territorial"].match(post.name):
-            return house
+            return house or (self._represented(post) if profession else None)
         if agency:
             return self._represented(post) or self._school(post)
         if profession:
