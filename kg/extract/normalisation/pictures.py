@@ -21,6 +21,14 @@ KEYCAP = re.compile(rf"(?m)(?:^([ ]*)|(?<=\s))(?:([0-9])\ufe0f?\u20e3|(\U0001f51
 LED = re.compile(rf"(?m)^[ ]*([{PICTURES}])[{PICTURES} ]*(?=\S)(.*)")
 """A line that a picture leads."""
 
+TICKS = "\u2705\u2611\u2713\u2714"
+PARTING = re.compile(rf"(?<=[\w)*_])[ ]*[{PICTURES}{TICKS}][{PICTURES}{TICKS} ]*(?=[ ][A-Z])")
+"""A picture between what may be two sentences: "… dipandu Mas Eko 🤯 Sampai Suster Imelda ikut"."""
+
+SMALL = re.compile(r"(?<![\w.@-])[a-z]{3,}(?![\w.])")
+FEW = 4
+"""A word in small letters, which sentences have; words of a sentence before a picture at least."""
+
 MARK = "• "
 UNLIKE = 3
 """Lines one behind the other that make a list where each has a picture of its own, at least."""
@@ -53,9 +61,19 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     yield run
 
 
+def _ends(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """A full stop for each picture that parts two sentences of a line."""
+    text = copy.text
+    for found in PARTING.finditer(text) if not text.isascii() else ():
+        before = re.split(r"[.!?…] ", text[text.rfind("\n", 0, found.start()) + 1:found.start()])[-1]
+        after = text[found.end():text.find("\n", found.end()) % (len(text) + 1)]
+        if len(before.split()) >= FEW <= len(after.split()) and SMALL.search(before) and SMALL.search(after):
+            yield found.start(), found.end(), "."
+
+
 def _others(copy: ReadingCopy, pack: Pack) -> Iterable[Spot]:
     """No little picture."""
     return substituted(PICTURED, "", copy.text) if not copy.text.isascii() and PICTURE.search(copy.text) else ()
 
 
-CHANGES: tuple[Change, ...] = (_keycaps, _marks, _others)
+CHANGES: tuple[Change, ...] = (_keycaps, _marks, _ends, _others)
