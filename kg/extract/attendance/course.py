@@ -9,6 +9,7 @@ from kg.extract.attendance.lines import Line
 from kg.extract.attendance.spoken import event_said
 from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.vocabulary import Cue
+from kg.extract.quotations import HIDDEN
 
 RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
 """What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""
@@ -70,7 +71,7 @@ class Course:
             early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
             part = self.stage.parts.at(line.span.start)
             self.block, self.focus = line.block.start, part.event if part else self.story if early else None
-            if line.block.kind != "item":
+            if not _is_listed(line):
                 self.pending = self.pending_event = self.listed = None
                 self.plans = False
 
@@ -154,7 +155,7 @@ class Course:
         elif line.official:
             self.salient = None  # "Bupati Malang semula dikabarkan hadir. Beliau …"
         self.before = line
-        if line.block.kind != "item":
+        if not _is_listed(line):
             self._open_list(line, found)
 
     def _open_list(self, line: Line, found: Sequence[Reading]) -> None:
@@ -184,6 +185,11 @@ class Course:
         held = cue.side == "label" and line.words.ends("oblique", line.text[max(line.span.start, cue.start - 24):cue.start])
         inducts = line.words.lists["inducts"].match(line.text, cue.start, cue.end) is not None
         return bool(held) or brings_guests(line, cue) or inducts
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is an item of a list, or nothing but the title on which the one above speaks."""
+    return line.block.kind == "item" or not line.said.strip(HIDDEN + " ")
 
 
 def brings_guests(line: Line, cue: Cue) -> bool:

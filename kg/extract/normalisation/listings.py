@@ -48,17 +48,26 @@ def people_below(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
         elif opened and (opened := _is_name(copy.text[item.end() if item else line.start():line.end()], pack)):
             if item is None:
                 yield line.start(), line.start(), MARK
-            if number < len(lines) and _is_post(copy.text, line, lines[number], words):
+            below = 0
+            while number < len(lines) and _belongs(copy.text, lines[number - 1], lines[number], words, below):
                 at = lines[number].start()
                 first = at + len(copy.text[at:]) - len(copy.text[at:].lstrip())
-                yield line.end(), first, " " if copy.text[first] == "(" else ", "
-                number += 1
+                yield lines[number - 1].end(), first, " " if copy.text[first] == "(" and not below else ", "
+                number, below = number + 1, below + 1
 
 
 def _is_name(said: str, pack: Pack) -> bool:
     """A line that begins with somebody, and is no sentence."""
     name = CUT.split(said.strip(), 1)[0]
     return len(said.split()) <= NAME_WORDS and not is_prose(said) and not SMALL.search(name) and is_person(name, pack)
+
+
+def _belongs(text: str, line: re.Match[str], after: re.Match[str], words: _Words, below: int) -> bool:
+    """A post right below somebody, and what is said of them in brackets below it."""
+    if below == 0:
+        return _is_post(text, line, after, words)
+    aside = after.group().strip()
+    return below == 1 and after.start() == line.end() + 1 and aside.startswith("(") and aside.endswith(")")
 
 
 def _is_post(text: str, line: re.Match[str], after: re.Match[str], words: _Words) -> bool:

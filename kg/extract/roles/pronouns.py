@@ -1,4 +1,5 @@
-"""Words that stand for a person who is named elsewhere: "ia", "perempuan ini", "pria asal Blora itu", "menunjuknya"."""
+"""Words that stand for a person who is named elsewhere: "ia", "perempuan ini", "pria asal Blora itu", "menunjuknya"; none has the
+post right behind it that is that of the next one ("Turut mendampingi beliau, Ketua PMI Kudus, Ali Rahman")."""
 from __future__ import annotations
 
 import re
@@ -31,6 +32,7 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
     described = (r"(?:{posts.figures}|{posts.humans})(?!\w)(?:\s[^.,;:()PRFI“”\"]{0,50}?"
                  r"(?:{from}\s(?:[a-z]+\s){0,2}P(?:\s{and}\sP)?)?)?\s{posts.shown}(?!\w)")  # "putra dari pasangan A dan B ini"
     return pack.pattern(
-        r"(?<![\w-])(?:{posts.pronouns}(?!\w)(?!\s+P)|" + described + r"|{posts.figures}(?!\w)(?=\s+{posts.figure_joins}(?!\w))"
+        r"(?<![\w-])(?:{posts.pronouns}(?!\w)(?!\s+P|,?\s+R(?:\s+O)?,?\s+P)|" + described
+        + r"|{posts.figures}(?!\w)(?=\s+{posts.figure_joins}(?!\w))"
         r"|{posts.chairs}(?:\s\w+|\s?){its}(?=\s*[,:]?\s(?:{roles.identity}\s)?R)"
         rf"|(?<=[RO]\s)(?P<who>{{posts.shown}})(?!\w)(?=\s+[a-z])|{naming}(?P<whom>{{its}})(?!\w))")

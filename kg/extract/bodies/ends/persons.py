@@ -14,6 +14,9 @@ from kg.extract.page import Token
 CLOSING = ("'", "’", "”", '"')
 """Marks that close a quotation."""
 
+FEW = 8
+"""Tokens of a name and its titles after a comma at most."""
+
 PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
 """How likely a person's name must be after a post, after an abbreviation, and after a known body that a post stands before."""
 
@@ -41,8 +44,10 @@ class Marks(Knowing):
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
-        if tokens[last].text != "," or not tokens[last + 1].capital:
+        if tokens[last].text != ",":
             return False
+        if not tokens[last + 1].capital:
+            return self.held_after(tokens, last)  # "RSIA Siti Fatimah, dr. Ani"
         before = tokens[last - 1].folded
         if before in self.lexicon.given and self.lexicon.begins_name(before) and is_regency(tokens[last - 2].text):
             return False  # "Ketua PMI Kudus Nurhayati, Ali dari BPBD" tells of two people
@@ -55,6 +60,21 @@ class Marks(Knowing):
         other = other or tokens[last + 1].text not in self.words.personal and (
             self.lexicon.is_ordinary(fold_name(tokens[last + 1].text)))  # "Ketua DPRD Lumajang Oktafiyani, Forkopimda"
         return not (other or degree)
+
+    def held_after(self, tokens: Sequence[Token], comma: int) -> bool:
+        """True where a comma and the titled name of the holder follow, or a name between commas: "RSI Sunan Kudus, dr. Budi"."""
+        first = tokens[comma + 1]
+        if tokens[comma].text != "," or first.text in self.words.degrees:
+            return False
+        last = comma + 1
+        while last - comma < FEW and (tokens[last].capital or tokens[last].text == "."
+                                      or tokens[last].text in self.words.personal):
+            last += 1
+        titled = first.text in self.words.personal and last > comma + 2
+        closed = tokens[last].text == "," and tokens[last + 1].word and not tokens[last + 1].capital
+        after = last + (tokens[last].text == ",")
+        listed = tokens[after].text in self.words.joints and tokens[after + 1].text not in self.words.officials
+        return not listed and (titled or closed and self.lexicon.begins_name(fold_name(first.text)))
 
     def territory_ends(self, tokens: Sequence[Token], head: int, last: int) -> bool:
         """True where a territory, or its number in Roman figures, ends before token `last`."""
@@ -173,7 +193,7 @@ class Persons(Marks):
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
         seated = seated or name.last - name.head > 2 and (  # "LKSA Nurul Huda Ani Wulan", "MA Al-Hikmah Ani Wulan"
             self.honoured(tokens, name.head + 1) or tokens[name.head].text.partition("-")[0] in self.words.dedicated)
-        return not seated and self.known.posted(tokens, name.first) and (
+        return not seated and self.known.posted(tokens, name.first) and not self.held_after(tokens, name.last) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE or nameless and self._strangers(found, name.head))
 
     def _of_person(self, found: Found) -> bool:
