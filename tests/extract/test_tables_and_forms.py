@@ -5,6 +5,7 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.layout.layer import lay_out
+from kg.extract.normalisation.invitations import addressees
 from kg.extract.normalisation.listings import people_below
 from kg.extract.normalisation.slashed import with_bars
 from kg.extract.normalisation.tables import listed
@@ -241,6 +242,18 @@ def test_a_heading_names_who_is_to_open() -> None:
 def test_people_below_a_heading_are_items(text: str, read: str) -> None:
     """Where it says that they speak, moderate or open, each with the post on the next line."""
     assert read_by(people_below, text=text) == read
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("Kepada Yth.:\n1. Ketua PMI\n2. Ali Rahman\ndi Tempat\n\nKami mengharap kehadiran Bapak/Ibu",
+     "Hadir:\n1. Ketua PMI\n2. Ali Rahman\ndi Tempat\n\nKami mengharap kehadiran Bapak/Ibu"),
+    *[(same, same) for same in (
+        "Kepada Yth.\n1. Ketua PMI\n2. Ali Rahman\n\nKami sampaikan laporan ini",
+        "Kepada Yth.\n1. Ketua PMI\n\nKami mengundang", "Kepada Yth. Ali Rahman\n1. Satu\n2. Dua\nKami mengundang")],
+])
+def test_those_whom_a_letter_invites_are_to_be_there(text: str, read: str) -> None:
+    """Where it is sent to a list, below a line of its own, and says that it invites."""
+    assert read_by(addressees, text=text) == read
 
 
 FLYER = """🎓 SEMINAR NASIONAL PENDIDIKAN INKLUSIF 2025 🎓

@@ -15,6 +15,7 @@ from kg.extract.normalisation.enclosing import enclosed
 from kg.extract.normalisation.glued import unglued
 from kg.extract.normalisation.handles import accounts_left_out
 from kg.extract.normalisation.joined import joined
+from kg.extract.normalisation.invitations import addressees
 from kg.extract.normalisation.levels import in_full
 from kg.extract.normalisation.listings import people_below
 from kg.extract.normalisation.pairs import parted
@@ -32,7 +33,7 @@ from kg.model import Article
 
 TYPED: tuple[Change, ...] = (
     with_bars, listed, signed, *marks.CHANGES, accounts_left_out, undotted, joined, branches_parted, in_full, enclosed, respelt,
-    lowered, people_below, topics_quoted)
+    lowered, addressees, people_below, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 
