@@ -42,6 +42,7 @@ READ = [
      "A\n\nRapat digelar di Solo (10/6/2023).\n\n“Kami selalu siap,” kata Ali."),
     ("SK Nomor 118/PWNA/XII/2024 (No. 027/Und/DPC-SBMA/V/2026), 12/Mei/2024, SMP/MTs/2024",
      "SK Nomor 118/0000/000/2024 (No. 027/000/000-0000/0/2026), 12/Mei/2024, SMP/MTs/2024"),
+    ("Blood Day #10 #DonorDarah #2024 dan A #3", "Blood Day ke-10 #DonorDarah #2024 dan A #3"),
     ("Rapat diAula, dikantor diSemarang, keJakarta, dariSolo", "Rapat di Aula, di kantor di Semarang, ke Jakarta, dari Solo"),
 ]
 

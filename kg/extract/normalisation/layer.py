@@ -14,8 +14,8 @@ from kg.extract.normalisation.dotted import undotted
 from kg.extract.normalisation.enclosing import enclosed
 from kg.extract.normalisation.glued import unglued
 from kg.extract.normalisation.handles import accounts_left_out
-from kg.extract.normalisation.joined import joined
 from kg.extract.normalisation.invitations import addressees
+from kg.extract.normalisation.joined import joined
 from kg.extract.normalisation.levels import in_full
 from kg.extract.normalisation.listings import people_below
 from kg.extract.normalisation.pairs import parted

@@ -49,8 +49,9 @@ GLUED = re.compile(r"[,;:?!)”](?=[\w“(])(?:(?:(?<=[\w).”\"][,;])|(?<=\w:))
 COLON = re.compile(r"(?<=[^\W\d_]) +:(?=\s)")
 PAPER, LETTER = re.compile(r"(?<![\w/])(?=\S*/[A-Z][A-Z.&-]*/)(?:[\w.&-]+/){2,}(?:19|20)\d\d(?![\w/])"), re.compile(r"[^\W\d_]")
 OPENING = re.compile(r"“(?<=[a-z,.:;].)")
-"""A mark to which the next word is glued, a colon in the air, the number of a paper and a letter in it, and a mark that is glued
-to the word before."""
+EDITION = re.compile(r"#(?<=[^\W\d_]{2} #)(?=\d{1,3}(?!\w))")
+"""A mark to which the next word is glued, a colon in the air, the number of a paper and a letter in it, a mark that is glued to
+the word before, and the sign before a number in a series."""
 
 STOP = re.compile(r"[.](?:(?<=[a-z]{2}.)|(?<=[)”\]].))(?=[A-Z][A-Za-z]|“)|[.](?<=[a-z].)(?=[A-Z][a-z]{2})")
 SITE = re.compile(ADDRESS)
@@ -88,6 +89,13 @@ def _papers(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Figures for the letters in the number of a paper: "SK Nomor 118/PWNA/XII/2024" names no body."""
     for found in PAPER.finditer(copy.text) if "/19" in copy.text or "/20" in copy.text else ():
         yield found.start(), found.end(), LETTER.sub("0", found.group())
+
+
+def _editions(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """The word for a number in a series, for the sign: "Blood Day #9"."""
+    words = pack.words("grammar", "ordinal")
+    for found in EDITION.finditer(copy.text) if words and " #" in copy.text else ():
+        yield found.start(), found.start() + 1, f"{words[0]}-"
 
 
 def _stops(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
@@ -210,7 +218,8 @@ def _listed(name: str, make: Callable[[Pack], re.Pattern[str]], template: str) -
 
 CHANGES: tuple[Change, ...] = (
     *[_always(pattern, by, *signs) for signs, pattern, by in MARKS], *pictures.CHANGES, _quotes, _always(SINGLE, r'"\1"'),
-    _always(GLUED, r"\g<0> "), _always(COLON, ":", " :"), _papers, _counted, _always(OPENING, " “"), _stops, _ends, _ordinals,
+    _always(GLUED, r"\g<0> "), _always(COLON, ":", " :"), _papers, _editions, _counted,
+    _always(OPENING, " “"), _stops, _ends, _ordinals,
     _listed("marks.posts", _before_posts, " – "), _listed("marks.months", _before_months, r"\g<0> "),
     _listed("marks.names", _before_names, r"\g<0> "),
 )
