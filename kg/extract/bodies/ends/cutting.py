@@ -62,12 +62,15 @@ class Ends(Marks):
     def _bordered(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along, with all of its own words."""
         found = self.borders.unjoined(found)
+        if patron := self.holders.patron_end(found):
+            return found.until(patron) if patron < found.name.last else found
         mended = self._mended(found, sure)
         if mended is found:
             shown = found.name.end in self.words.shown and found.name.kind == "agencies"  # "Ketua Dewan Pengupahan | Ismail itu"
             whole = found.sure and not shown or self._coded(found) or self._of_holder(found) or self._honours(found)
             return found if whole else self.borders.single(found)
-        return mended and self.borders.right(found, mended)
+        bare = mended is not None and mended.name.last == mended.name.head and self._vague(mended)  # "Kepala Panti | Deden"
+        return self.borders.right(found, mended) if mended and not bare else None
 
     def _untitled(self, found: Found) -> Found | None:
         """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar"), or with whose

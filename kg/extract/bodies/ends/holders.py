@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import LIKELY, Knowing
 from kg.extract.lexicon import fold_name
-from kg.extract.page import EDGE, Token
+from kg.extract.page import EDGE, Token, texts
 
 FEWEST, MOST = 2, 4
 """Words of the name of an unknown person."""
+
+PATRON = 3
+"""Words of after whom a body of students is called, at most."""
 
 SURELY = 2.0
 """How likely a person's name must be that is all that follows the word for a body."""
@@ -50,6 +53,17 @@ class Holders(Knowing):
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
         return start if start == whole or self._ends(found, start - 1) else 0
+
+    def patron_end(self, found: Found) -> int:
+        """The token after whom a body of students is called, somebody known or with a title: "PK IMM KH Ahmad Dahlan"; else 0."""
+        name = found.name
+        own = texts(found.tokens[name.first:name.last])
+        if len(own) <= 2 or self.words.named_after.isdisjoint(own[:2]) or self.words.students.isdisjoint(own[:2]):
+            return 0
+        known = next((size for size in range(PATRON, 1, -1) if " ".join(own[2:2 + size]) in self.words.patrons), 0)
+        if known:
+            return name.first + 2 + known
+        return name.last if own[2] in self.words.titled and len(own) <= 2 + PATRON else 0
 
     def fills(self, found: Found) -> bool:
         """True where a post leads a kind of body and only the whole name of a person follows ("Ketua DKM Agus Riyanto"), after

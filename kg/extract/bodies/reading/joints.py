@@ -19,6 +19,11 @@ class Joints:
     def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories) -> None:
         self.tokens, self.words, self.territories = tokens, words, territories
 
+    def chapter(self, j: int, parts: list[Part]) -> bool:
+        """True right after a body of students and its level, before after whom it is called: "PK IMM | KH Ahmad Dahlan"."""
+        pair = {self.tokens[j - 2].text, self.tokens[j - 1].text}
+        return not (pair.isdisjoint(self.words.named_after) or pair.isdisjoint(self.words.students)) and j > parts[0].at + 1
+
     def small(self, j: int, parts: list[Part]) -> bool:
         """True for a small word that goes on with the name: before its town or its branch, or between its fields."""
         text, phrase = self.tokens[j].text, parts[-1].phrase

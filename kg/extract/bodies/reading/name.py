@@ -130,7 +130,7 @@ class Reader:
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1]
         opening, inner = j == parts[-1].end, parts[-1].phrase.kind
-        if inner == "heads" and self._titled(j, opening, parts[-1].phrase) or inner == "levels" and self.figures.code(j, opening):
+        if self._titled(j, opening, parts) or inner == "levels" and self.figures.code(j, opening):
             return 1
         if token.capital:
             if self.figures.of_series(j) or self.words.apart(token.text):
@@ -181,16 +181,17 @@ class Reader:
             marks is QUOTES or self.tokens[k].start == self.tokens[k - 1].end)), None)
         return close + 1 - j if close is not None and all(t.capital for t in self.tokens[j + 1:close] if t.word) else 0
 
-    def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
-        """A title or its dot at the beginning of the own name of a hospital, school or university."""
-        token, before = self.tokens[j], self.tokens[j - 1]
-        if phrase.words[0] in self.words.unhonoured:
+    def _titled(self, j: int, opening: bool, parts: list[Part]) -> bool:
+        """A title or its dot at the beginning of the own name of a hospital, school, university or body of students."""
+        token, before, phrase = self.tokens[j], self.tokens[j - 1], parts[-1].phrase
+        chapter = self.joints.chapter(j, parts)
+        if phrase.kind != "heads" and not chapter or phrase.words[0] in self.words.unhonoured:
             return False
         if token.text == ".":
             return before.text in self.words.titled and self.tokens[j + 1].capital
         closed = before.text == ")" and any(self.tokens[k].text == "(" and self.tokens[k - 1].text == phrase.words[-1]
                                             for k in range(j - 2, max(0, j - 5), -1))
-        after = opening or closed or before.text == "." or before.text in self.words.titled
+        after = opening or closed or chapter or before.text == "." or before.text in self.words.titled
         honoured = token.text in self.words.titled and after
         return honoured and not self._graduated(j)
 
@@ -233,9 +234,7 @@ class Reader:
         return suffered or text in self.words.headline
 
     def _initial(self, j: int, parts: Sequence[Part]) -> bool:
-        """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence.
-
-        Also the "I" of a Balinese one: "Kepala Panti | I Wayan Suta"."""
+        """A letter with a dot, as of a person's name, or the "I" of a Balinese one: "Kepala Panti | I Wayan Suta"; no number."""
         after = self.tokens[j + 1]
         if self.tokens[j].text == "I" and after.capital and after.folded in self.words.after_i:
             return parts[0].phrase.words[0] not in self.words.namesakes
