@@ -130,7 +130,9 @@ def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
 
 
 def held_as_one(scene: Scene, first: Mention, second: Mention) -> bool:
-    """Whether a sentence names two events as one gathering: "Rapat Kerja dan Silaturahmi"."""
+    """Whether a sentence names two events as one gathering: "Rapat Kerja dan Silaturahmi"; a day between them is the first's."""
+    if scene.within(Span(first.end, second.start), "date"):
+        return False
     between = scene.pack.pattern(AT_ONCE).fullmatch(scene.page.text, first.end, second.start)
     return first.entity != second.entity and between is not None
 

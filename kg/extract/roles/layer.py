@@ -95,13 +95,13 @@ def _merged(role: Role, again: Role) -> Role:
 
 
 def _without_shorter(pack: Pack, roles: list[Role]) -> list[Role]:
-    """Without "Bupati" and "Wabup" of persons who are "Bupati Blora" and "Wakil Bupati Blora" as well."""
+    """Without "Bupati" and "Wabup" of persons who are "Bupati Blora" and "Wakil Bupati Blora" as well, not only were."""
     posts = [full_post(pack, role.role) for role in roles]
-    held: dict[tuple[str, str | None], list[str]] = {}
+    held: dict[tuple[str, str | None, bool], list[str]] = {}
     for role, post in zip(roles, posts, strict=True):
-        held.setdefault((role.person, role.organisation), []).append(post)
+        held.setdefault((role.person, role.organisation, role.past), []).append(post)
     return [role for role, post in zip(roles, posts, strict=True) if not any(
-        longer.startswith(f"{post} ") for longer in held[role.person, role.organisation])]
+        longer.startswith(f"{post} ") for longer in held[role.person, role.organisation, role.past])]
 
 
 def _without_led(roles: list[Role]) -> list[Role]:

@@ -62,7 +62,8 @@ class Bodies:
             if block.start == group.post.start and block.end - block.start < LINE:
                 self.lines.add(block.start)
             before = scene.page.text[max(0, group.post.start - 40):group.post.start]
-            if group.body and group.own and group.post.end > group.post.start and self.cues["aside"].search(before):
+            if group.body and group.own and group.post.end > group.post.start and (
+                    group.post.past or self.cues["aside"].search(before)):  # "Mantan Ketua KNPI itu menunjuk Ali sebagai ketua"
                 self.aside.add(group.body.start)
             if group.body:
                 self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
