@@ -5,9 +5,10 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.copy import ReadingCopy
+from kg.extract.normalisation.devout import pious
 from kg.extract.normalisation.spelling import respelt
 from kg.model import Article, Document
-from tests.extract.naming import PACK
+from tests.extract.naming import PACK, read_by
 from tests.quality.mutations import broken_promises
 
 TEXT = """PCM Gebog Gelar Rapat
@@ -54,3 +55,14 @@ def test_no_word_is_both_right_and_wrong() -> None:
     words = PACK.table("spelling", "words")
     wrong = [form for forms in words.values() for form in forms]
     assert len(wrong) == len(set(wrong)) and set(wrong).isdisjoint(words)
+
+
+@pytest.mark.parametrize(("text", "meant"), [
+    ("Musda in syaa Allah digelar di Kudus.", "Musda insyaallah digelar di Kudus."),
+    ("Insya Allah Musda digelar ba'da Ashar.", "Insyaallah Musda digelar ba'da ashar."),
+    ("Rapat usai Isya dibuka Ali. Ba'da Maghrib pulang.", "Rapat usai isya dibuka Ali. Ba'da maghrib pulang."),
+    ("Hadir Ashar dan Isya Rahman; usai Ashar Rahman bicara.", "Hadir Ashar dan Isya Rahman; usai Ashar Rahman bicara."),
+])
+def test_pious_words_name_no_place_and_nobody(text: str, meant: str) -> None:
+    """"In syaa Allah" is one word, a prayer tells the time of day."""
+    assert read_by(pious, text=text) == meant
