@@ -52,13 +52,15 @@ class OwnDays:
         return day and (known and climax or self.words.some(verbs, before))
 
     def heads_line(self, i: int, starts: frozenset[int], tokens: Sequence[Token]) -> bool:
-        """True for two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong."."""
+        """True for two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong.", not who did
+        something then: "16/8: Empat ekskavator merobohkan kebun"."""
         follows = tokens[i + 1]
         if tokens[i - 1].text != ":" or not follows.word or follows.capital:
             return False
         line = tokens[max((s for s in starts if s < i), default=0):i - 1]
         dated = any(token.start in self.starts for token in line) and all(token.capital or not token.word for token in line)
-        return dated and not self.words.breaks(follows) and not self.words.verb.match(tokens[i].folded)
+        return dated and not self.words.breaks(follows) and not self.words.verb.match(tokens[i].folded) and not (
+            self.words.among("agents", tokens[i]))
 
     def before(self, first: int, tokens: Sequence[Token]) -> bool:
         """True where a day ends right before token `first`, or before the verb of holding that brings what begins there, or the

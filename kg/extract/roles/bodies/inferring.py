@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.boards import installed
 from kg.extract.page import Span
 from kg.extract.posts import full_post
+from kg.extract.roles.bodies.commissions import council_of
 from kg.extract.roles.bodies.cues import Offices, body_cues
 from kg.extract.roles.bodies.forces import COMMAND, command_of, is_under
 from kg.extract.roles.bodies.houses import at_home, is_about, is_association, is_short_for, lies_in, names_of
@@ -85,7 +86,7 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
-        if around := fronted(self.scene, post.start):
+        if around := council_of(self.scene, post) or fronted(self.scene, post.start):
             return around
         if chief := self._stood_in_for(post):
             return self.of(chief)
