@@ -18,6 +18,7 @@ ADDRESS = r"(?i:com|co|id|net|org|or|go|ac|sch|tv)(?!\w)"
 MARKS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = (
     (("''", "’’", "‘‘", "``"), re.compile(r"''|’’|‘‘|``"), '"'),
     (("´", "′", "ʼ"), re.compile(r"(?<=\w)[´′ʼ](?=\w)"), "’"),
+    (("-'", "-’"), re.compile(r"['’](?<=[a-z]-.)(?=[A-Z][a-z])"), ""),
     (("‑", "‐"), re.compile(r"[‑‐]"), "-"),
     (("−",), re.compile("−"), "–"),
     (("„",), re.compile("„"), "“"),

@@ -94,7 +94,8 @@ class Spelling:
             elif spelled != short:
                 self._learn(short, spelled)
         elif self.short.get(short, short) != long:
-            self._learn(long, self.short.get(short, short))
+            for form in dict.fromkeys((long, tuple(self._apart(long)))):
+                self._learn(form, self.short.get(short, short))
 
     def _define_whole(self, found: Found, short: Words, rest: Sequence[Token]) -> None:
         """The short form with the words after its bracket, where the whole name has a short form that holds them:
@@ -165,7 +166,7 @@ class Spelling:
 
     def _key(self, words: Words) -> Words:
         small = [in_digits(word).casefold() for word in words if word not in MARKS and word not in QUOTES]
-        plain = [half for word in small for half in (self._parts(word) if "-" in word else (word,))]
+        plain = self._apart(small)
         folded = self._spelled(self._without_class(plain))
         folded = self._branch_first(self._without_form(folded))
         spelled = self._spelled(folded)
@@ -182,6 +183,10 @@ class Spelling:
         rank = next((self.ranks[word] for word in out if word in self.ranks), "")
         rank = (rank or self.ranked[bare]) if bare in self.ranked else ""
         return (*bare[:-1], rank, bare[-1]) if rank else bare
+
+    def _apart(self, words: Iterable[str]) -> list[str]:
+        """Words in small letters, those with a hyphen as they are compared."""
+        return [half for word in words for half in (self._parts(word) if "-" in word else (word,))]
 
     def _spelled(self, words: list[str]) -> list[str]:
         """The words with each long form by its abbreviation."""

@@ -15,7 +15,8 @@ PATTERNS = {
     "past_after": r"\s+{~posts.past_after}",
     "candidate": r"(?<!\w)(?:{~posts.candidates}|{~posts.belongings})(?:\s+{~posts.past})?[\s-]*$",
     "with_candidates": r"\s*{posts.with_candidates}\s*",
-    "heading": r"(?:\d{1,2}\s*[.)])?\W*(?P<name>(?:{~posts.sections}|{~posts.organs})(?:\s+[^\W\d_][\w&/-]*){0,7}?)\s*:",
+    "heading": r"(?:\d{1,2}\s*[.)])?\W*(?P<name>(?:{~posts.sections}|{~posts.organs})"
+               r"(?:\s+(?!{~posts.of_sections}(?!\w))[^\W\d_][\w&/-]*){0,7}?)\s*:",
     "professions": r"{~posts.professions}",
     "callings": r"{~posts.callings}",
     "directors": r"{~posts.directors}",
