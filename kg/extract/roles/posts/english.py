@@ -22,7 +22,7 @@ OWNER = re.compile(r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)['’]s\s+(?:(
 """"The association's" before a post."""
 
 ELECTOR = re.compile(r"[Tt]he\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+)\s+(?:has\s+|have\s+|also\s+|then\s+)*"
-                     r"(?:(?:re-?)?elected|(?:re)?appointed|named|chose|selected|installed|inaugurated)\s[^.;:]{0,80}\sits\s+(?:new\s+)?$")
+                     r"(?:(?:re-?)?elected|(?:re)?appointed|named|chose|selected|installed|inaugurated)\s[^;:]{0,90}?\sits\s+(?:new\s+)?$")
 """Who elects somebody to what is its own post: "The association elected Ali Rahman as its | President"."""
 
 FIELD = r"(?=[A-Z])(?i:{bodies.english_fields}(?!\w))"
