@@ -110,6 +110,8 @@ class Names:
             return True
         if name.last == name.head + 1 and tokens[name.head].text in words.self_called:
             return True
+        if self.gatherings.among("ahead", tokens[name.first]) and self.gatherings.at(tokens, name.first + 1) is not None:
+            return True  # "PRA MUSYDA"
         if housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name):
             return True
         if is_programme(words, tokens, name, self.known.posts) or is_hall(words, tokens, name, self.known.english):

@@ -37,10 +37,10 @@ def tell_holders(story: Story) -> dict[str, Holding]:
     sequels = Sequels(story, reader.agents)
     if main := held.get(story.main or ""):
         for event in [event for event in story.scene.events if event not in held]:
-            if sequels.goes_with_main(event):
-                held[event] = replace(main, plainness=LEAD)
-            elif both := reader.partners.beside(event, main):
+            if both := reader.partners.beside(event, main):
                 held[event] = both
+            elif sequels.goes_with_main(event):
+                held[event] = replace(main, plainness=LEAD)
     for event in story.scene.events:
         if event not in held and (planned := sequels.planned(event)):
             held[event] = planned
