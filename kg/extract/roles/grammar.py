@@ -52,6 +52,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     fill, after, _, origin = pieces(w)
     then = rf"\s*(?:{w['soft_joins']}\s+)?"
     serving = rf"(?:F\s+(?:{w['joins']}|{w['soft_joins']})\s+{fill})?"
+    further = rf"(?:[^()]{{3,70}}?,?\s(?={w['cues']}\s))?"  # "Ali (perantau asal Kudus, kini Direktur X)"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}(?:O['’]s\s+)?"
     return {
         # a post with its body
@@ -63,7 +64,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "body_behind": r",\s+(?:the\s+)?O(?=\s*(?:[.;()|–—]|$)|,\s+(?!(?:{and}\s+)?(?:the\s+)?O))",
         "ruling": r"{~posts.territorial}",  # a post over an area
         # person … post: "Ali, yang juga Ketua"
-        "cued": rf"{trade(w, fill)}|{cued}{serving}|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
+        "cued": rf"{trade(w, fill)}|{cued}{serving}|{DEGREES}\s*(?:\({further}|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",  # pronoun … post: "Kini ia Direktur"
         # person … post: "Ali didapuk kembali menjadi Ketua"
         "far": rf"{BRACKETS}"
