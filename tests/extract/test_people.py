@@ -110,6 +110,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Bibit diterima General Manager RU II Dumai Permana Avianto Sidik.", [], ["Permana Avianto Sidik"]),
     ("Pak Lurah Dwiyanto, Bu Kades Lestari, dan Mbak Wali Vinanda Prameswati hadir.", [],
      ["Dwiyanto", "Lestari", "Vinanda Prameswati"]),
+    ("Gladi bersih digelar Jum'at, 12 Desember 2025 ba'da Ashar di Aula Makassar.", [], []),
     ("Laporan dibacakan Ketua Ni Luh Putri Kertiasih. Putri Kertiasih hadir.", [], ["Ni Luh Putri Kertiasih"]),
     ("Laporan dibacakan Ketua Ni Wayan Sri Lestari. Sri Lestari hadir.", [], ["Ni Wayan Sri Lestari"]),
     ("Laporan dibacakan Ketua periode 2019–2024 I Wayan Lemar Budiarsa.", [], ["I Wayan Lemar Budiarsa"]),

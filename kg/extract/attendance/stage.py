@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.attendance.lines import Line
+from kg.extract.attendance.meant import is_content, is_in_post, is_next, is_others, is_reported
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
@@ -72,8 +73,8 @@ class Stage:
         """The event of the sentence that a cue at an offset speaks of: the nearest of its clause, else one named before."""
         clause = line.clause(at)
         inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end
-                  and not _is_content(line, at, m) and not _is_in_post(line, at, m) and not _is_next(line, at, m)]
-        own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
+                  and not is_content(line, at, m) and not is_in_post(line, at, m) and not is_next(line, at, m)]
+        own = [m for m in inside if m.start < at or not is_others(line, at, m)]
         nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
 
@@ -100,7 +101,7 @@ class Stage:
 
     def event_tied(self, line: Line, at: int) -> str | None:
         """The event of the sentence at which something is said or someone is seen, if it took place."""
-        tied = [m for m in line.tied if not _is_reported(line, at, m)]
+        tied = [m for m in line.tied if not is_reported(line, at, m)]
         nearest = min(tied, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest and self.strong(nearest.entity) else None
 
@@ -115,38 +116,6 @@ class Stage:
         """The last event that the sentence names before an offset, if it is one that took place."""
         named = [m.entity for m in line.events if m.end <= at and self.strong(m.entity)]
         return named[-1] if named else None
-
-
-def _is_content(line: Line, at: int, event: Mention) -> bool:
-    """Whether an event is part of what is said, not the place where it is said."""
-    verbs = [c for c in line.cues if c.side == "before" and c.kind in ("quoted", "chatted")]
-    said = any(at < verb.start and verb.end <= event.start for verb in verbs)
-    said = said or event not in line.tied and any(  # "memaparkan hasil Musdus"
-        c.start == at and (c.side, c.kind) == ("before", "speaker") and event.start > c.end + 1 for c in line.cues)
-    said = said or any(c.side == "after" and c.kind == "quoted" and not line.text[line.span.start:c.start].strip()
-                       and c.end <= at and "," in line.text[at:event.start] for c in line.cues)  # "Menurut ketua panitia X, …"
-    said = said or _is_reported(line, at, event)
-    return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
-
-
-def _is_reported(line: Line, at: int, event: Mention) -> bool:
-    """Whether "bahwa" stands between what tells that somebody speaks and an event."""
-    return event.start > at and line.words.pattern(r"(?<!\w){that}(?!\w)").search(line.text, at, event.start) is not None
-
-
-def _is_in_post(line: Line, at: int, event: Mention) -> bool:
-    """Whether an event only tells whose committee somebody is of ("didampingi Ketua SC Mukab X")."""
-    return any((c.side, c.kind) == ("label", "committee") and 0 <= event.start - c.end <= 1 and c.start != at for c in line.cues)
-
-
-def _is_next(line: Line, at: int, event: Mention) -> bool:
-    """Whether an event only went on from what a cue is about ("Acara yang dibuka X ini dilanjutkan dengan bazar")."""
-    return event.start > at and line.words.near("goes_on", line.text[at:event.start])
-
-
-def _is_others(line: Line, at: int, event: Mention) -> bool:
-    """Whether an event after a cue follows a later cue of absence, and so is what was missed."""
-    return any(at < c.start and c.end <= event.start and c.side == "absence" for c in line.cues)
 
 
 def _distance(mention: Mention, at: int) -> int:
