@@ -31,7 +31,7 @@ FEW = 4
 
 MARK = "• "
 UNLIKE = 3
-"""Lines one behind the other that make a list where each has a picture of its own, at least."""
+"""Lines one behind the other that make a list where each has a picture of its own and no colon stands above, at least."""
 
 
 def _keycaps(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
@@ -44,7 +44,8 @@ def _keycaps(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
 def _marks(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """The mark of an item for each picture that leads a line beside others that do, but for sentences and lines of forms."""
     for run in _runs(copy.text) if PICTURE.search(copy.text) else ():
-        if len(run) >= UNLIKE or len(run) > 1 and len({found[1] for found in run}) == 1:
+        if len(run) >= UNLIKE or len(run) > 1 and (
+                len({found[1] for found in run}) == 1 or copy.text[:run[0].start()].rstrip().endswith(":")):
             yield from ((found.start(), found.start(2), MARK) for found in run)
 
 
