@@ -49,6 +49,7 @@ PATTERNS = {
              r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,3}(?:{from}\s+)?)?",
     "object_gap": r"(?:(?!\s(?:{organisers.occasions}|{organisers.guarding})\s)[^.;:]){0,60}",
     "made_of": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:{organisers.made_of}|{organisers.covering})\s+",
+    "backed": r"(?:\s*\([^)]*\))?,?\s+(?:{and}\s+)?(?:[a-z]+\s+){0,2}?{organisers.backed}\s+(?:[a-z]+\s+){0,2}",
     "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
     "doing": r"(?:{happenings.doing})",
     "founding": r"{happenings.founding}\s+",

@@ -40,6 +40,7 @@ class Agents:
         before = [b for b in bodies if b.end <= verb]
         if not before or not self._reaches(before[-1].end, verb, span):
             return ()
+        before = self._without_backers(before)
         if alliance := self._alliance(before):
             return alliance
         group = [before[-1]]
@@ -54,6 +55,12 @@ class Agents:
         if self.served(group[0]):
             return ()
         return (*self.stand_in(group[0].start, span, "stand_in_and"), *group)  # "the council and Khairun University"
+
+    def _without_backers(self, before: list[Mention]) -> list[Mention]:
+        """The bodies up to the first that only helps: "PMI Kudus, didukung Kemenag, | menggelar"."""
+        backed = (at for at in range(1, len(before)) if self.cues["backed"].fullmatch(
+            self.text, before[at - 1].end, before[at].start))
+        return before[:next(backed, len(before))]
 
     def _alliance(self, before: list[Mention]) -> tuple[Mention, ...]:
         """A body and those that it is told to be made of, up to the last: "Koalisi yang terdiri dari LBH dan AMAN"."""
