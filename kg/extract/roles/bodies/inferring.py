@@ -154,10 +154,8 @@ class Bodies:
     def _whence(self, post: Post) -> str | None:
         """The body from which a clause says that somebody comes: "Dari DPRD Solo tampak dua legislator"."""
         start = self.scene.page.sentence_at(post.start).start
-        for body in reversed(self._before(post)):
-            if self.cues["origin"].fullmatch(self.scene.page.text[start:body.start].strip()):
-                return body.entity
-        return None
+        return next((body.entity for body in reversed(self._before(post))
+                     if self.cues["origin"].fullmatch(self.scene.page.text[start:body.start].strip())), None)
 
     def _comes_from(self, post: Post) -> str | None:
         """The body from which the holder comes who is named after the post: "Psikolog Ali, M.Psi. dari Klinik X"."""
