@@ -18,11 +18,8 @@ from kg.extract.roles.posts.post import Post
 from kg.extract.roles.posts.words import post_words
 from kg.extract.scene import Mention, Scene
 
-NESTED = 0.25
-"""What a mention inside the name of another body counts for."""
-
-ORGANISER = 2
-"""Mentions that holding one of the article's events counts for."""
+NESTED, ORGANISER = 0.25, 2
+"""What a mention inside the name of another body counts for, and mentions that holding one of the article's events does."""
 
 EARLY = 500
 """Characters from the start within which a mention counts twice."""
