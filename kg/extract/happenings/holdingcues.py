@@ -69,6 +69,7 @@ PATTERNS = {
              r"|[^.;:]{0,60}?,\s+{organisers.adding}\s+|\s*(?:\([^)]*\))?\s*,\s*",
     "made": r"\s*,?\s+{which}\s+(?:(?:{also}|also)\s+)?(?!{organisers.not_held}(?!\w))"
             r"(?-i:{passive}[a-z]{4,})\s+(?:{by}\s+)?",
+    "linked": r"{happenings.anaphors}(?:\s+[a-z]+){0,3}?\s+{organisers.linking}\s+(?:[a-z]+\s+){0,2}",
     "deciding": r"(?:\s+[a-z]+){0,3}?\s+{organisers.deciding}(?!\w)",
     "decides": r"[^.;:]{0,60}?\s{organisers.deciding}(?!\w)",
     "meets": r"(?:\s*\([^)]*\))?,?\s+{organisers.meetings}\s+(?:[a-z]+\s+)?",

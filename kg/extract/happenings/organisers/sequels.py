@@ -28,9 +28,17 @@ class Sequels:
         """Of the main event's own series, "rangkaian milad diisi donor darah", or the first working meeting of those inducted."""
         if self._inducts and any(self.cues["first_meeting"].match(self.text, m.start) for m in self.story.mentions(event)):
             return True
+        if any(self._is_linked(m.start) for m in self.story.mentions(event)):
+            return True
         passage = self.story.first(event)
         series = self.cues["series"].finditer(self.text, passage.span.start, passage.span.end) if passage else ()
         return any((word := NEXT.match(self.text, match.end())) and word[1].casefold() in self._main_words for match in series)
+
+    def _is_linked(self, at: int) -> bool:
+        """"Acara yang sama dirangkaikan dengan seminar": what stands for the main event leads to what begins at an offset."""
+        passage = self.story.passage_at(at)
+        return passage.named[0].start in (passage.span.start, at) and self.cues["linked"].fullmatch(
+            self.text, passage.span.start, at) is not None
 
     @cached_property
     def _inducts(self) -> bool:
