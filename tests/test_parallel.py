@@ -16,6 +16,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from kg.errors import ReadError
 from kg.parallel import AHEAD, WorkerGone, _serve, _Worker, in_order
 from kg.read.addresses import public_form
 from tests.waiting import until
@@ -65,11 +66,23 @@ def test_an_error_is_raised_in_its_place():
     assert active_children() == []
 
 
+class Stubborn(Exception):
+    """One that cannot be made again from its sentence."""
+
+    def __init__(self, first, second):
+        super().__init__(f"{first} {second}")
+
+
+def _fail(item):
+    raise Stubborn("two", "words")
+
+
 @pytest.mark.parametrize(("work", "items", "error", "words"), [
     (operator.neg, [1, memoryview(b"")], TypeError, "memoryview"),
     (memoryview, [b"", b""], TypeError, "memoryview"),
     (pickle.loads, [pickle.dumps(1), b"cno_such_module\nname\n."], ModuleNotFoundError, "no_such_module"),
-    (public_form, ["http://a.id/", "http://["], RuntimeError, "ReadError: http://.: is no address"),
+    (public_form, ["http://a.id/", "http://["], ReadError, "http://.: is no address"),
+    (_fail, [1, 2], RuntimeError, "Stubborn: two words"),
 ])
 def test_what_cannot_travel_is_an_error_of_its_place(work, items, error, words):
     """What cannot be pickled, be it item, result or error, or not be read again, is told as such: no process was killed."""
