@@ -134,7 +134,8 @@ def _suffix(pack: Pack) -> str:
     anywhere = word_tree((listed | spaced | upper) - (after - bare))
     dotted = r"(?:S|M|A|D|B|Sp|Ph|Ed|LL|Dipl|C)\.(?:[A-Z][A-Za-z]{0,6}\.?)+(?:\([A-Z][A-Za-z-]{0,6}\))?"
     speciality = r"(?:(?:\([A-Z][A-Za-z-]{0,6}\)| \((?:[A-Z]|Hons|Cand)\.?\))(?:[A-Z][a-z]{1,4})?|-[A-Z]{2,5})?"
-    specialist = rf"Sp\.?[A-Z]{{1,4}}{speciality}|Subsp(?:es)?\.?\s?(?:[A-Z][A-Za-z-]{{0,12}}\.?){{1,5}}{speciality}"
+    consultant = rf"Sp\.?[A-Z]{{1,4}}(?:-[A-Z]{{1,5}}[a-z]{{1,4}}|{speciality})"  # "Sp.PD-KGer"
+    specialist = rf"{consultant}|Subsp(?:es)?\.?\s?(?:[A-Z][A-Za-z-]{{0,12}}\.?){{1,5}}{speciality}"
     known = rf"(?:{word_tree(listed | upper)}|{dotted})"
     unknown = rf"(?:[A-Z]{{2,5}}\.?|(?:[A-Z][a-z]{{0,4}}\.){{2,4}}(?:[A-Z][a-z]{{0,4}})?)(?=,\s?{known})"
     long = r"[SM]\.[A-Z][a-z]{1,6}\.[A-Z][a-z]{1,4}\.?(?=,|\s|$)"  # "M.Eng.Sc.", of which the list has the beginning

@@ -52,6 +52,8 @@ def test_before(text: str, expected: list[str], name: str) -> None:
     (" S. S. Bere, S. H., M.Th", [], " S. S. Bere, S. H., M.Th"),
     (", S. H., M. Th", ["S. H.", "M. Th"], ""),
     (", Ketua MA", [], ", Ketua MA"),
+    (", Sp.PD-KGer. Ia", ["Sp.PD-KGer."], " Ia"),
+    (", Sp.B-Onk., dan", ["Sp.B-Onk."], ", dan"),
 ])
 def test_after(text: str, expected: list[str], rest: str) -> None:
     """Degrees are read with and without commas; the dot that ends a sentence is none of theirs."""

@@ -140,7 +140,8 @@ class Knowing:
         person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
         first = tokens[i].text
         placed = self.territories.opens(tokens, i) or first in self.words.features or first in self.words.no_body_after
-        return not (gathering or person or placed or words[0] in self.lexicon.posts or first in self.words.officials)
+        called = first in self.words.officials or first in self.words.holy or words[0] in self.lexicon.posts
+        return not (gathering or person or placed or called)
 
 
 def _short(pack: Pack) -> dict[str, frozenset[str]]:

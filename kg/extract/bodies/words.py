@@ -202,6 +202,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "regional": frozenset(short for short, full in pack.table("abbreviations", "local").items()
                               if full.split()[0] in state and not full.startswith(levels) and short not in seated),
         "wings": frozenset(pack.words("parents", "wings")), "housed": frozenset(pack.words("parents", "hosts")),
+        "holy": frozenset(pack.words("bodies", "holy")),
         "features": frozenset(pack.words("places", "features")),
         "venues": frozenset(word.casefold() for word in lands if " " not in word),
         "purposes": frozenset(pack.words("grammar", "to_do")), "its": its, "prefixes": prefixes,

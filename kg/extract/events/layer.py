@@ -23,7 +23,7 @@ from kg.extract.events.ties.groups import tie
 from kg.extract.events.ties.particular import Particulars
 from kg.extract.events.ties.seen import DATED, LOOSE, Seen, quoted_short, short_form
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
-from kg.extract.forms import NO_DAY, day_line
+from kg.extract.forms import NO_DAY, dated_heads, day_line
 from kg.extract.lexicon import lexicon
 from kg.extract.page import Page, Span, Token, bounded
 from kg.extract.scene import Mention
@@ -54,7 +54,8 @@ def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = _Finder(page, pack, taken)
     events: dict[str, Event] = {}
     mentions: list[Mention] = []
-    for number, gathering in enumerate(tie(finder.seen(), finder.words, day_line(page, pack, finder.dates)), 1):
+    form, heads = day_line(page, pack, finder.dates), dated_heads(page, pack, finder.dates)
+    for number, gathering in enumerate(tie(finder.seen(), finder.words, form, heads), 1):
         kind = None if gathering.key.startswith(UNKNOWN) else gathering.key
         rule = f"events.{kind or 'open'}"
         spans = sorted({(s.start, s.end) for s in gathering.seen})

@@ -19,7 +19,7 @@ def find_blocks(text: str, title: str | None, pack: Pack) -> list[Span]:
     """The blocks of an article in order; their offsets hold no white space at the ends."""
     lines = broken_up(_titles_joined(whole_lines(text), title, pack), title, pack)
     page, listed, form = Boilerplate(pack, [line.text for line in lines], title), lettered(lines), labelled(lines)
-    heads = sections(lines)
+    heads = sections(lines, pack)
     blocks: list[Span] = []
     titled, told = False, None if title is None else _words(title)
     for index, line in enumerate(lines):
@@ -27,7 +27,7 @@ def find_blocks(text: str, title: str | None, pack: Pack) -> list[Span]:
         kind = "paragraph" if kind == "heading" and line.start in form else kind
         if not titled and kind != "boilerplate" and _is_title(told, line, first=not blocks):
             kind, titled = "title", True
-        headed = kind == "item" and line.start in heads
+        headed = kind not in ("title", "boilerplate") and line.start in heads
         blocks.append(Span(heads[line.start], line.end, "heading") if headed else Span(line.start, line.end, kind))
     return blocks
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.extract.spans import HEADING_WORDS
+from kg.languages import Pack
 from kg.lines import CHAINS, Line
 from kg.prose import is_prose
 
@@ -17,12 +18,25 @@ SIGN = re.compile(r"([^\w\s\"“‘'(\[])\s+(?=[A-Z])")
 SAYING = re.compile(r":\s|\s[–—-]\s")
 """A sign in front of a heading, and what stands in an item of a list and not in one."""
 
+LABEL = (r"(?i){page.told_one_by_one}\s+(?:(?:ke\W?)?\d{1,2}|[IVX]{1,4}|[A-H]|{page.counts})\s*[:.–—-]\s+(?=(?-i:[A-Z]))")
+"""What names and counts one of several activities before it is told: "Kegiatan I: ", "Agenda 2 – "."""
+
 ENDS = ".,;!?"
 """Marks at the end of what is no heading."""
 
 
-def sections(lines: Sequence[Line]) -> Mapping[int, int]:
+def sections(lines: Sequence[Line], pack: Pack) -> Mapping[int, int]:
     """Where the lines start that head the parts of an article, and where behind what counts them their words do."""
+    label = pack.pattern(LABEL)
+    found = _counted(lines) | _signed(lines)
+    told = {n: match.end() for n, line in enumerate(lines) if _is_short(line.text) and (
+        match := label.match(line.text, found.get(line.start, line.start) - line.start))}
+    return found | {lines[n].start: lines[n].start + end for n, end in told.items()
+                    if len(told) > 1 and n + 1 < len(lines) and n + 1 not in told}
+
+
+def _counted(lines: Sequence[Line]) -> dict[int, int]:
+    """The headings that letters or numbers count, in order."""
     heads = [(number, match) for number, line in enumerate(lines[:-1])
              if (match := COUNTED.match(line.text)) and _heads(lines, number)]
     found: dict[int, int] = {}
@@ -34,7 +48,7 @@ def sections(lines: Sequence[Line]) -> Mapping[int, int]:
                 held.append((number, match.end()))
         if len(held) > 1:
             found |= {lines[number].start: lines[number].start + end for number, end in held}
-    return found | _signed(lines)
+    return found
 
 
 def _signed(lines: Sequence[Line]) -> dict[int, int]:

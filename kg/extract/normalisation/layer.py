@@ -10,6 +10,7 @@ from kg.extract.normalisation.branches import branches_parted
 from kg.extract.normalisation.capitals import recased
 from kg.extract.normalisation.clans import lowered
 from kg.extract.normalisation.commas import left_out
+from kg.extract.normalisation.dashes import holders_told
 from kg.extract.normalisation.devout import pious
 from kg.extract.normalisation.dotted import undotted
 from kg.extract.normalisation.enclosing import enclosed
@@ -33,8 +34,8 @@ from kg.languages import Pack
 from kg.model import Article
 
 TYPED: tuple[Change, ...] = (
-    with_bars, listed, signed, *marks.CHANGES, accounts_left_out, undotted, joined, branches_parted, in_full, enclosed, respelt,
-    pious, lowered, addressees, people_below, topics_quoted)
+    with_bars, listed, signed, *marks.CHANGES, holders_told, accounts_left_out, undotted, joined, branches_parted, in_full,
+    enclosed, respelt, pious, lowered, addressees, people_below, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

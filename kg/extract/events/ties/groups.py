@@ -24,12 +24,11 @@ LISTED = 12
 """Words after a naming within which it shows that it stands in a list."""
 
 
-def tie(seen: Sequence[Seen], words: EventWords, form: int = 0) -> list[Gathering]:
+def tie(seen: Sequence[Seen], words: EventWords, form: int = 0, heads: frozenset[int] = frozenset()) -> list[Gathering]:
     """The namings by event: those of the text first, headlines to what the text names; vague ones to the nearest that fits. What
-    a headline names above the first line of a form that tells a day, at the offset `form`, needs no other naming."""
+    a headline names above the line of a form that tells a day, at the offset `form`, or at `heads`, needs no other naming."""
     events: list[Gathering] = []
-    body = _coordinated([s for s in seen if not s.headline], words)
-    left = []
+    body, left = _coordinated([s for s in seen if not s.headline], words), []
     same = {id(one): before for before, one in pairwise(body) if _apposed(one, before, words)}
     particular = sorted((s for s in body if s.particular), key=lambda s: s.naming.kind.key in words.lists["sittings_of"])
     for one in particular + [s for s in body if not s.particular]:
@@ -41,7 +40,8 @@ def tie(seen: Sequence[Seen], words: EventWords, form: int = 0) -> list[Gatherin
         alike = [other for other in left if other.naming.kind.key == one.naming.kind.key]
         told = any(other.naming.kind.verb or one.naming.edition for other in alike)
         led = any(_leads(other, one, words) and not _told_before(other, events) for other in alike)
-        formed = one.start < form and (one.told or one.particular > 0) and all(e.key != one.naming.kind.key for e in events)
+        formed = (one.start < form or one.start in heads) and (one.told or one.particular > 0)
+        formed = formed and all(event.key != one.naming.kind.key for event in events)
         _place(one, events, words, opens=one.particular >= NAMED and (told or not events) or formed or led)
     for one in left:
         sworn = words.among("oaths", one.tokens[one.naming.first])

@@ -217,12 +217,12 @@ class _Dates:
     def _told_of(self, passage: Passage, event: str) -> bool:
         """A sentence without an event that may date it: the lead before its first naming, or one that goes on about it."""
         first = self.story.first(event)
+        field = self.scene.pack.pattern(FIELD, re.IGNORECASE).match(self.text, passage.span.start)
         if first is None or event != self.story.main:
-            return first is not None and passage.number - first.number == 1
+            return first is not None and (passage.number - first.number == 1 or field is not None)
         near = passage.number - first.number <= 2 and not passage.title
-        goes_on = any(pattern.match(self.text, passage.span.start)
-                      for pattern in (anaphor(self.scene.pack), self.scene.pack.pattern(FIELD, re.IGNORECASE)))
-        return near or goes_on or self._stands_alone(passage) or any(
+        goes_on = field or anaphor(self.scene.pack).match(self.text, passage.span.start)
+        return near or goes_on is not None or self._stands_alone(passage) or any(
             self.cues[cue].search(self.text, passage.span.start, passage.span.end) for cue in ("ends", "amid"))
 
     def _stands_alone(self, passage: Passage) -> bool:

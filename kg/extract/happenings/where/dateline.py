@@ -144,6 +144,8 @@ def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
     folded = name.casefold()
     if not name[0].isupper() or any(c.isdigit() for c in name) or folded in _listed(pack, "sections"):
         return False
+    if folded.split()[0] in pack.once("dateline.posts", _posts) and not is_regency(name):
+        return False
     if is_area(name):
         return True
     if "." in name.rstrip(".") or _is_paper(folded, pack) or lexicon(pack).is_ordinary(folded):
@@ -151,6 +153,11 @@ def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
     if name.isupper() or (alone and all(word[0].isupper() for word in name.split())):
         return True
     return len(re.findall(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)", page.text)) > 1
+
+
+def _posts(pack: Pack) -> frozenset[str]:
+    """Words with which posts and sections begin, also where a district is called so: "Bendahara: Rosmawati"."""
+    return lexicon(pack).post_heads | {word.casefold() for word in pack.words("posts", "sections")}
 
 
 def _is_paper(folded: str, pack: Pack) -> bool:

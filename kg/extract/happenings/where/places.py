@@ -15,6 +15,7 @@ from kg.extract.happenings.when.time import When
 from kg.extract.happenings.where.definite import definite_places
 from kg.extract.happenings.where.towns import Towns
 from kg.extract.happenings.where.venues import Place, places_in
+from kg.extract.parts import parts_of
 from kg.extract.quotations import is_quoted
 from kg.extract.scene import Mention
 from kg.lines import ITEM, LABEL
@@ -193,7 +194,8 @@ class _Places:
         first = self.story.first(passage.about)
         if first is None:
             return None
-        sure = passage.about == self.story.main and place.sure
+        part = parts_of(self.scene).at(passage.span.start)
+        sure = passage.about in (self.story.main, part and part.event) and place.sure
         near = passage.number <= first.number + (3 if sure else 1) or sure and self._is_label(passage)
         held = self.dated["held"].search(self.text, passage.span.start, place.start)
         return passage.about if near or held or anaphor(self.scene.pack).match(self.text, passage.span.start) else None
