@@ -42,7 +42,7 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> lis
     one that names a `territory` joins only names of the same one."""
     groups: dict[tuple[str, ...], Group] = {}
     for found in names:
-        key = _level_alone(found, names, spelling) or spelling.key(found.words)
+        key = spelling.key(found.words)
         groups.setdefault(key, Group(key)).names.append(found)
     out, outer = dict(groups), _outer(names)
     places = {id(found): spelling.key(place) if (place := territory(found)) else () for found in names}
@@ -73,19 +73,6 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> lis
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
-
-
-def _level_alone(found: Found, names: Sequence[Found], spelling: Spelling) -> tuple[str, ...]:
-    """The key of an association with a level behind it and no place: that of the only such branch ("PMI Kecamatan" of "PMI
-    Kecamatan Cikajang"), else one of its own where it may be any below a regency; () for other names."""
-    words = found.folded
-    below = words[-1] in spelling.lists["any_branch"]
-    alone = (below or words[-1] in spelling.lists["own_branch"]) and found.name.kind in ("movements", "national") and (
-        found.name.head < found.name.last)
-    keys = {spelling.key(f.words) for f in names if f.folded[:len(words)] == words != f.folded} if alone else set()
-    if len(keys) == 1:
-        return keys.pop()
-    return (words[-1], *spelling.key(found.words)) if alone and below else ()
 
 
 def _shared(names: Sequence[Found], places: Mapping[int, tuple[str, ...]], joints: frozenset[str]) -> dict[int, tuple[str, ...]]:
