@@ -151,7 +151,7 @@ def _is_part(group: Group, other: Group, spelling: Spelling) -> bool:
     size, last = len(group.key), other.names[0].words[-1]
     if not 1 < size < len(other.key) or other.key[:size] != group.key or last.islower():
         return False
-    return other.key[-1] in spelling.lists["english_tails"] and any(
+    return other.key[-1] in spelling.lists["english_organs"] and any(
         found.name.kind != ENGLISH or found.folded != other.names[0].folded[:len(found.folded)] for found in group.names)
 
 

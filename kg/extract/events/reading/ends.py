@@ -107,9 +107,10 @@ class NameEnds:
         return self.counts(j) or self.words.among("ends", self.tokens[j]) and not (self.kept(j) or day or cared)
 
     def counts(self, j: int) -> bool:
-        """A number of those who come next: "apel kenaikan pangkat | dua personel", not "donor darah tahap dua"."""
+        """A number of those who come next: "apel kenaikan pangkat | dua personel", not "donor darah tahap dua", nor right behind
+        the kind: "pengukuhan dua guru besar"."""
         token, follows = self.tokens[j], self.tokens[j + 1]
-        several = token.text.islower() and self.words.among("several", token)
+        several = token.text.islower() and self.words.among("several", token) and self.words.at(self.tokens, j - 1) is None
         return several and follows.word and not follows.capital and not self.words.among("series", self.tokens[j - 1])
 
     def kept(self, j: int) -> bool:
