@@ -13,7 +13,7 @@ KG = Path(__file__).resolve().parents[2] / "kg"
 EXTRACT = KG / "extract"
 ENGLISH = frozenset((
     "and", "who", "which", "was", "were", "are", "that", "the", "from", "for", "with", "through", "since", "until", "between",
-    "they"))
+    "they", "died"))
 """English small words, which the readers of English pages name, and names of lists."""
 
 

@@ -117,6 +117,8 @@ def cues_of(pack: Pack) -> Cues:
 def _compile(pack: Pack) -> Cues:
     listed = {**pack.table("attendance", "words"), **{f"bodies.{k}": v for k, v in pack.table("attendance", "bodies").items()}}
     listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
+    listed["late"] = (*pack.words("grammar", "late"), *listed.get("late", ()))
+    listed["died"] = pack.words("grammar", "died")
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: rf"(?<!\w){any_of(rows)}(?!\w)" for name, rows in listed.items()}
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))

@@ -13,7 +13,7 @@ WORDS = (
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within", "seats",
     "each", "chairs", "seated", "unseated", "goes_to", "repeated", "two", "same", "units", "determiners", "shared", "turns",
     "leadership", "relatives", "kinship", "kin_more", "representing", "unheld", "backing", "chosen", "addressing", "supposing",
-    "late", "founders", "next_ones", "besting", "overseeing", "fields", "still", "areas")
+    "founders", "next_ones", "besting", "overseeing", "fields", "still", "areas")
 """The lists of posts.toml that the grammar is made of."""
 
 
@@ -89,7 +89,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
 def _behind(w: dict[str, str]) -> dict[str, str]:
     """Between a post and its person behind it."""
     fill, after, rooms, origin = pieces(w)
-    titled, given = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*", given_of(w)
+    titled, given = rf"(?:(?:{w['titles']}|{{~late}})\.?\s+)*", given_of(w)
     chosen = rf"(?:\s+{w['chosen']}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFID]{{3,60}})?"
     seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
@@ -227,7 +227,7 @@ def _spoken(w: dict[str, str]) -> dict[str, str]:
         # "menukangi Persis sebagai", between a person and a post
         "doing": rf"{w['not_from']}(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
         # before a person of whose relatives a text speaks: "adik kandung Ali"
-        "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",
+        "kin": rf"(?<!\w){w['kinship']}(?:\s+(?:{w['kin_more']}|{{~late}}))*\s+$",
         # before a pronoun that stands for the person named last: "Ali dari PMI, tempat ia menjadi ketua"
         "hanging": rf"(?<!\w){w['relatives']}\s+$",
         "turn": rf"(?<!\w){w['turns']}",  # words of one post after another, in several bodies

@@ -27,5 +27,5 @@ def _goes_on(block: Block, j: int, k: int) -> bool:
         return k > j and block.tokens[k - 1].text in block.names.personal and token.start == block.tokens[k - 1].end
     if k in block.bodies or k in block.dates or token.text in ROMANS and len(token.text) > 1:
         return False
-    late = block.words.among("late", token)
+    late = block.words.small("late", token)
     return late or token.capital and not block.words.among("days", token)

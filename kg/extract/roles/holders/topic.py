@@ -11,7 +11,7 @@ DOMINANT = 3
 """Times that a person is named from which the whole article may be about them; they must be named twice as often as any other."""
 
 
-DIED, LATE = r"(?<!\w){roles.died}(?!\w)", r"(?<!\w)(?i:{roles.departed})(?!\w)(?!\s+[A-Z])"
+DIED, LATE = r"(?<!\w)(?:{died}|{roles.fallen})(?!\w)", r"(?<!\w)(?i:{late}|{roles.lifetime})(?!\w)(?!\s+[A-Z])"
 """Verbs for dying, and the words for who did that stand before no name: "Semasa hidup, almarhum pernah …"."""
 
 PRESENTS = r"(?<!\w){is}\s+P(?=[^\w]*$)"
