@@ -3,10 +3,13 @@ from __future__ import annotations
 
 from kg.extract.scene import Mention, Scene
 
-SWORN = r"(?<!\w){~posts.swearing}\s+(?:(?:{~posts.boards_of}|{and})\s+){0,5}$"
+BOARD = r"(?:{~posts.boards_alone}|{~posts.boards_of})"
+"""A word for a board."""
+
+SWORN = r"(?<!\w){~posts.swearing}\s+(?:(?:" + BOARD + r"|{and})\s+){0,5}$"
 """What stands before a body of which others are put into their posts."""
 
-NAMED = r"(?<!\w){~posts.boards_of}\s+$"
+NAMED = r"(?<!\w)" + BOARD + r"\s+$"
 """What stands before a body of which a verb after it says so."""
 
 AFTER = r"[^.;:\n]{0,80}?(?<!\w){~posts.sworn}(?!\w)"

@@ -22,7 +22,7 @@ NAMED = r"\s+(?:{from}\s+)?(?P<office>(?-i:[A-Z])\w+(?:\s+[A-Z]\w+){0,4})"
 LEVEL, TOP = r"(?i){bodies.levels}\s", r"(?i)(?:\w+\s+){0,2}{bodies.top}\s"
 """Beginnings of names at any level, and of those at the highest."""
 
-BOARD = r"\s+{priorities.words.boards_of}(?!\w)"
+BOARD = r"\s+{~posts.boards_alone}"
 
 
 def of_board(scene: Scene, cue: Span) -> str | None:
