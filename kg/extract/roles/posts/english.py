@@ -11,18 +11,18 @@ from kg.extract.scene import Mention, Scene
 HANGING = re.compile(r"\s+(?:of|in|to|for)(?:\s+the)?\s*$")
 """What leads from an office to a body."""
 
-SEAT = re.compile(r"(?:governor|regent|mayor) of (.+)|^(.+) (?:deputy |vice |acting )?(?:governor|regent|mayor)$")
+SEAT = r"{posts.english_seats} of (.+)|^(.+) (?:deputy |vice |acting )?{posts.english_seats}$"
 """The territory of an office."""
 
 NOUN = re.compile(r"\s+(?:of|at|for)\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?P<noun>[a-z]+)"
                   r"(?=\s*[,.;:)]|\s+(?:who|and|said|at|in)\b|\s+[A-Z]|$)")
 """A body that is not named: "of the foundation", "of the provincial trade office"."""
 
-OWNER = re.compile(r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)['’]s\s+(?:(?:new|former|current|acting|deputy)\s+)*$")
+OWNER = r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)['’]s\s+(?:{posts.english_times}\s+)*$"
 """"The association's" before a post."""
 
-ELECTOR = re.compile(r"[Tt]he\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+)\s+(?:has\s+|have\s+|also\s+|then\s+)*"
-                     r"(?:(?:re-?)?elected|(?:re)?appointed|named|chose|selected|installed|inaugurated)\s[^;:]{0,90}?\sits\s+(?:new\s+)?$")
+ELECTOR = (r"[Tt]he\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+)\s+(?:has\s+|have\s+|also\s+|then\s+)*"
+           r"{posts.english_electing}\s[^;:]{0,90}?\sits\s+(?:new\s+)?$")
 """Who elects somebody to what is its own post: "The association elected Ali Rahman as its | President"."""
 
 FIELD = r"(?=[A-Z])(?i:{bodies.english_fields}(?!\w))"
@@ -65,10 +65,11 @@ def of_owner(scene: Scene, start: int) -> str | None:
     """The body whose post it is that begins there ("the association's president", "The association elected … its president"),
     None where no body is called so."""
     sentence = scene.page.sentence_at(start)
-    owner = OWNER.search(scene.page.text, max(0, start - 60), start) or ELECTOR.match(scene.page.text, sentence.start, start)
-    if owner is None:
+    owner, elector = map(scene.pack.pattern, (OWNER, ELECTOR))
+    owning = owner.search(scene.page.text, max(0, start - 60), start) or elector.match(scene.page.text, sentence.start, start)
+    if owning is None:
         return None
-    kinds = [owner["noun"], *(kind.lower() for kind in scene.pack.table("posts", "called").get(owner["noun"], ()))]
+    kinds = [owning["noun"], *(kind.lower() for kind in scene.pack.table("posts", "called").get(owning["noun"], ()))]
     return _called(scene, rf"(?:.* )?(?:{'|'.join(kinds)})(?: |$)", start)
 
 
@@ -90,7 +91,7 @@ def _house(scene: Scene, name: str) -> str | None:
     words = (field[1] or field[2]).lower() if field else ""
     office = name.lower()
     envoy = next((house for word, house in scene.pack.table("posts", "english_houses").items() if office.startswith(word)), None)
-    seat = SEAT.search(office)
+    seat = scene.pack.pattern(SEAT).search(office)
     sought = ("minist", words) if words else (envoy,) if envoy else ("government", seat[1] or seat[2]) if seat else None
     fit = [o.id for o in scene.organisations.values() if sought and all(w in o.name.lower() for w in sought)]
     return fit[0] if fit and (words or len(fit) == 1) else None
