@@ -4,11 +4,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import Generic, TypeVar
 
-from kg.extract.once import cached_property, with_dict
+from kg.extract.once import with_dict
 from kg.extract.page import Page
 from kg.extract.phrases import lower
 from kg.languages.firsts import DIGITS, first_words
@@ -17,8 +16,6 @@ WORDS = re.compile(r"(\w+)")
 
 AFTER_DIGITS = ":"
 """Words that begin with a digit are less."""
-
-T = TypeVar("T")
 
 
 class Openers:
@@ -57,31 +54,6 @@ def _places(page: Page) -> dict[str, list[int]]:
     return places
 
 
-def by_longest(lists: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
-    """The names of the lists of phrases by the longest word of each, "" for phrases without one."""
-    found: dict[str, set[str]] = {}
-    for name, phrases in lists.items():
-        for phrase in phrases:
-            found.setdefault(max(WORDS.findall(phrase.lower()), key=len, default=""), set()).add(name)
-    return {word: frozenset(names) for word, names in found.items()}
-
-
-class Standing(Generic[T]):
-    """What some words mean, where they stand on a page."""
-
-    def __init__(self, page: Page, meanings: Mapping[str, T]) -> None:
-        places, self.meanings = places_on(page), meanings
-        self.found = sorted([(at, word) for word in places.keys() & meanings.keys() for at in places[word]])
-
-    def words(self, start: int, end: int) -> list[tuple[int, str]]:
-        """The offsets and words between two offsets, in order."""
-        return self.found[bisect_left(self.found, (start,)):bisect_left(self.found, (end,))]
-
-    def between(self, start: int, end: int) -> list[T]:
-        """What the words between two offsets mean, each once."""
-        return [self.meanings[word] for word in {word for _, word in self.words(start, end)}]
-
-
 @with_dict
 class Finder:
     """The matches of such patterns in a page's text, of which some may be hidden; `here` names the patterns of which a beginning
@@ -95,17 +67,6 @@ class Finder:
                 self.words[name].append(word)
         self.here = openers.unknown.union(self.words)
         self.places: dict[str, list[int]] = {}
-
-    def standing(self, start: int, end: int) -> frozenset[str]:
-        """The patterns of which a beginning stands between two offsets."""
-        order = self._in_order
-        first, last = bisect_left(order, (start, "")), bisect_left(order, (end, ""))
-        return self.openers.unknown.union([name for _, name in order[first:last]])
-
-    @cached_property
-    def _in_order(self) -> list[tuple[int, str]]:
-        """Where each beginning of a pattern stands."""
-        return sorted([(at, name) for name, words in self.words.items() for word in words for at in self.on[word]])
 
     def begins(self, name: str, start: int, end: int) -> bool:
         """Whether a pattern may begin between two offsets."""

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
-from kg.extract.openers import Standing, by_longest
+from kg.extract.needed import Needed, Standing, of_phrases
 from kg.extract.page import Page, Span
 from kg.extract.phrases import Phrases, any_of, compile_phrases
 from kg.languages import Pack, Patterns
@@ -81,26 +81,24 @@ class Vocabulary(NamedTuple):
 
 @dataclass(frozen=True)
 class Cues:
-    """What tells the cues of a line, compiled from a pack; `lists` are the names of the lists in which a word is the longest of a
-    phrase, "" for phrases without one."""
+    """What tells the cues of a line, compiled from a pack; `needed` are the words of the lists."""
 
     phrases: Phrases
     turn: re.Pattern[str]
     topic: re.Pattern[str]
     acts: Acts
     whole: Vocabulary
-    lists: Mapping[str, frozenset[str]]
+    needed: Needed
 
     def of(self, page: Page, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
-        begins = page.once("cues", lambda here: Standing(here, self.phrases.by_word)).words(span.start, span.end)
+        begins = page.once("cues", lambda here: Standing(here, self.phrases.by_word.keys())).between(span.start, span.end)
         return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, begins, span.end)
                       for side, kind in meanings])
 
     def near(self, page: Page, start: int, end: int) -> Vocabulary:
         """The vocabulary of what stands between two offsets."""
-        standing = page.once("attendance.lists", lambda here: Standing(here, self.lists))
-        here = self.lists[""].union(*standing.between(start, end))
+        here = self.needed.between(page, start, end)
         return Vocabulary(Few(self.whole.lists.whole, here), here, self.whole.pack)
 
 
@@ -123,8 +121,7 @@ def _compile(pack: Pack) -> Cues:
     words = {name: rf"(?<!\w){any_of(rows)}(?!\w)" for name, rows in listed.items()}
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
     whole = Vocabulary(Few(pack.patterns(words, re.IGNORECASE), frozenset(words)), frozenset(words), pack)
-    lists = {"": frozenset[str](), **by_longest(listed)}
-    return Cues(phrases, pack.pattern(TURN), pack.pattern(TOPIC), acts_of(pack), whole, lists)
+    return Cues(phrases, pack.pattern(TURN), pack.pattern(TOPIC), acts_of(pack), whole, of_phrases("attendance.needed", listed))
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

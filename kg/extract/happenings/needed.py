@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.happenings.holdingcues import holding_words
-from kg.extract.openers import Standing, by_longest
-from kg.extract.page import Page
+from kg.extract.needed import Needed, of_phrases
 from kg.languages import Pack
 
 LISTS = {
@@ -21,11 +20,9 @@ LISTS = {
 """The lists of phrases by the cues that are made of them."""
 
 
-def cues_between(page: Page, pack: Pack, start: int, end: int) -> frozenset[str]:
-    """The cues of which one of the words that stand wherever they do stands between two offsets."""
-    index = pack.once("happenings.needed", lambda made_from: by_longest(_phrases(made_from)))
-    standing = page.once("happenings.needed", lambda here: Standing(here, index))
-    return frozenset().union(*standing.between(start, end))
+def needed(pack: Pack) -> Needed:
+    """The words of the cues of a pack."""
+    return pack.once("happenings.needed", lambda made_from: of_phrases("happenings.needed", _phrases(made_from)))
 
 
 def _phrases(pack: Pack) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.dates.calendar import DAY
 from kg.extract.forms import day_line
-from kg.extract.happenings.needed import cues_between
+from kg.extract.happenings.needed import needed
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.parts import parts_of
@@ -106,7 +106,7 @@ def tell(scene: Scene) -> Story:
         series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
         both = _both(scene, span, passages) if last and not mentions else ()
         told = (*_stands_for(scene, span, last), *told) if told and last and not title and told[0].start > span.start else told
-        cues = cues_between(scene.page, scene.pack, span.start, span.end)
+        cues = needed(scene.pack).between(scene.page, span.start, span.end)
         passages.append(Passage(number, span, title, told, None if mentions or series else last, both, cues))
         last, block = mentions[-1].entity if mentions else last, here
     return Story(scene, tuple(passages), main)

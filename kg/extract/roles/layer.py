@@ -19,7 +19,6 @@ from kg.extract.roles.holders.tying import Holders
 from kg.extract.roles.holders.unclosed import unclosed
 from kg.extract.roles.lines import read_line
 from kg.extract.roles.posts.words import post_words
-from kg.extract.roles.rare import rare_words
 from kg.extract.roles.terms import term_of
 from kg.extract.scene import Scene
 from kg.languages import Pack
@@ -52,11 +51,11 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
     """What is held, and all posts spoken of, held or not."""
     grammar, topic = grammar_of(scene.pack), Topic(scene)
-    listing, committees, finder = Listing(grammar), Committees(scene), rare_words(scene)
+    listing, committees = Listing(grammar), Committees(scene)
     found: list[Holding] = []
     groups: list[Group] = []
     for sentence in scene.page.sentences:
-        line = read_line(scene, sentence, finder)
+        line = read_line(scene, sentence)
         listed = listing.read(line)
         if listed is not None:
             found += listed

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.openers import Finder
 from kg.extract.page import Span
 from kg.extract.quotations import quotations
 from kg.extract.roles.elided import elided
+from kg.extract.roles.needed import needed
 from kg.extract.roles.posts.finding import find_posts
 from kg.extract.roles.posts.post import Post
 from kg.extract.roles.pronouns import pronouns
@@ -24,7 +24,7 @@ SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 @dataclass
 class Line:
     """A sentence in signs; `things` gives for the place of each sign the mention or post, None for a
-    pronoun; `source` is the text of the whole article; `rare` names what stands in the line of `rare_words`.
+    pronoun; `source` is the text of the whole article; `rare` names what stands in the line of the words of `needed.py`.
     """
 
     span: Span
@@ -57,9 +57,9 @@ class Line:
         return thing
 
 
-def read_line(scene: Scene, sentence: Span, finder: Finder) -> Line:
-    """The line of a sentence; its span has the kind of the block it stands in, `finder` finds the rare words of the page."""
-    rare = finder.standing(sentence.start, sentence.end)
+def read_line(scene: Scene, sentence: Span) -> Line:
+    """The line of a sentence; its span has the kind of the block it stands in."""
+    rare = needed(scene.pack).between(scene.page, sentence.start, sentence.end)
     sentence = Span(sentence.start, sentence.end, scene.page.block_at(sentence.start).kind)
     things: list[Mention | Post] = [*scene.within(sentence, *SIGNS), *find_posts(scene, sentence, rare)]
     code, text = "", scene.page.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
-from kg.extract.happenings.needed import cues_between
+from kg.extract.happenings.needed import needed
 from kg.extract.happenings.organisers.agents import Agents
 from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.page import Span
@@ -170,7 +170,7 @@ class Holders:
     def _is_source(self, start: int, end: int) -> bool:
         """Whether words between a line's beginning and a body make that the holder of whatever is told."""
         if end not in self.sources:
-            told = "source" in cues_between(self.scene.page, self.scene.pack, start, end)
+            told = "source" in needed(self.scene.pack).between(self.scene.page, start, end)
             self.sources[end] = told and self.cues["source"].search(self.text, start, end) is not None
         return self.sources[end]
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from kg.extract.posts import any_case
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders.tying import Holders
+from kg.extract.roles.needed import verbs_of_leading
 from kg.extract.roles.posts.pointing import body_called
 from kg.extract.roles.posts.post import Post
-from kg.extract.roles.rare import verbs_of_leading
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
 from kg.languages.expressions import compiled

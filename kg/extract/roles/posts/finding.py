@@ -25,7 +25,7 @@ NEAR = 60
 
 def find_posts(scene: Scene, sentence: Span, rare: frozenset[str]) -> list[Post]:
     """The posts named in one sentence, in order; those inside the name of a person, body or event are left out. `rare` names what
-    stands there of `rare_words`."""
+    stands there of the words of `needed.py`."""
     words, text = post_words(scene.pack), scene.page.text
     named = scene.within(sentence, "person", "organisation", "date")
     posts = _heading(sentence, words, text, named)

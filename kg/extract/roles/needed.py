@@ -1,23 +1,21 @@
-"""Words that few lines have: what is read by them need not be looked for where none of them stands."""
+"""The words that few sentences have, without which some posts and holders need not be looked for."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 
-from kg.extract.openers import Finder, Openers
+from kg.extract.needed import Needed, of_patterns
 from kg.extract.posts import word_tree
 from kg.extract.roles.posts.words import post_words
 from kg.extract.roles.pronouns import pronoun
-from kg.extract.scene import Scene
 from kg.extract.verbs import active, passive
 from kg.languages import Pack
 
 
-def rare_words(scene: Scene) -> Finder:
-    """Where words stand that mean a person ("pronouns") or a deputy ("deputies"), make a post ("leading"), stand for one
-    ("chairs"), point at what was named before ("pointed"), tell of who had it before or after ("successions") or are short
-    ("short")."""
-    return Finder(scene.pack.once("roles.rare", _compiled), scene.page, scene.page.text)
+def needed(pack: Pack) -> Needed:
+    """The words that mean a person ("pronouns") or a deputy ("deputies"), make a post ("leading"), stand for one ("chairs"),
+    point at what was named before ("pointed"), tell of who had it before or after ("successions") or are short ("short")."""
+    return pack.once("roles.needed", _needed)
 
 
 def verbs_of_leading(pack: Pack) -> Mapping[str, str]:
@@ -31,7 +29,7 @@ def _verbs(pack: Pack) -> Mapping[str, str]:
     return {**forms, **pack.table("posts", "led_it"), **pack.table("posts", "led"), **pack.table("posts", "leads")}
 
 
-def _compiled(pack: Pack) -> Openers:
+def _needed(pack: Pack) -> Needed:
     def lists(*names: str) -> list[str]:
         return [word for name in names for word in pack.words("posts", name)]
 
@@ -40,7 +38,7 @@ def _compiled(pack: Pack) -> Openers:
 
     following = passive(pack.words("posts", "following"), pack)
     pointed = [phrase.split()[-1] for phrase in (*lists("shown", "same"), *pack.words("roles", "new"))]
-    return Openers({
+    return of_patterns("roles.needed", {
         "pronouns": pronoun(pack), "deputies": post_words(pack)["deputy"], "leading": pattern(verbs_of_leading(pack)),
         "short": pattern(pack.table("posts", "written_short")), "pointed": pattern(pointed),
         "chairs": pattern(lists("chairs", "leadership"), r"(?={its}(?!\w)|\W|$)"),
