@@ -1,10 +1,8 @@
 """The events of an article as a stage: which one it is about, which lie ahead or long behind, and which one a cue means."""
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from kg.extract.attendance.jointly import joined
 from kg.extract.attendance.lines import Line
@@ -12,6 +10,7 @@ from kg.extract.attendance.meant import is_content, is_in_post, is_next, is_othe
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
+from kg.extract.mainevent import weightiest
 from kg.extract.parts import NOTHING, Parts, parts_of
 from kg.extract.phrases import lower
 from kg.extract.quotations import without_quotations
@@ -127,9 +126,7 @@ def _set(scene: Scene) -> Stage:
     text = without_quotations(scene.page)
     timing = Timing(scene, words, text, lower(text), mentions)
     ahead, recalled = timing.ahead(), timing.recalled()
-    context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
-    main = min(scene.events.values(), key=lambda e: 4 * (e.id in context) - _weight(scene, e, mentions[e.id], ahead, recalled))
-    main = _first_of_pair(scene, main, words)
+    main = weightiest(scene, mentions, ahead, recalled)
     ahead |= timing.to_come(main, ahead)
     past = timing.past(main, ahead, recalled)
     visits = frozenset(e.id for e in scene.events.values() if whole.near("bodies.visits", " ".join((e.name, *e.mentions))))
@@ -158,16 +155,6 @@ def _own_names(event: Event) -> list[str]:
     return [name for name in names if not any(name.endswith(f" {other}") for other in names)]
 
 
-def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
-    """Whether an event is only why or for what another is held ("dalam rangka Milad", "tiket ke Porprov")."""
-    only = sum(_is_for_another(held, words, text) for held in mentions)
-    return only * 3 > len(mentions)  # told by itself more than twice as often, it is what the article is about
-
-
-def _is_for_another(held: Mention, words: Vocabulary, text: str) -> bool:
-    return words.ends("context", text, max(0, held.start - 30), held.start) is not None
-
-
 def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
     """Whether an event is the main one or a part of it under another name: a session, a bare word of no kind, or of its kind,
     with no day or number of its own."""
@@ -183,33 +170,10 @@ def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
     return event.id != main.id and event.kind is not None and event.kind == main.kind and not dated and not numbered
 
 
-def _first_of_pair(scene: Scene, main: Event, words: Vocabulary) -> Event:
-    """Of "Haflah ke-21 sekaligus Wisuda Tahfidz" the first, as which the second is held too."""
-    named = [m for m in scene.of_kind("event") if not scene.page.in_title(m.start)]
-    pair = next(((a, b) for a, b in pairwise(named) if b.entity == main.id != a.entity), None)
-    said = re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() if pair else ""
-    return scene.events[pair[0].entity] if pair and words.lists["as_well"].fullmatch(said) else main
-
-
 def _are_two(one: Event, other: Event) -> bool:
     """Whether two events are told apart by the words after a first one that they share: "RUPS Luar Biasa" and "RUPS Tahunan"."""
     mine, others = ([name.lower().split() for name in (held.name, *held.mentions)] for held in (one, other))
     return any(a[0] == b[0] and not (set(a) <= set(b) or set(b) <= set(a)) for a in mine for b in others)
-
-
-def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable[str], recalled: Iterable[str]) -> float:
-    page, words = scene.page, vocabulary_of(scene.pack)
-    lead = page.sentences[min(3, len(page.sentences) - 1)].end if page.sentences else 0
-    in_title = any(page.in_title(m.start) and not _is_for_another(m, words, page.text) for m in mentions)
-    in_lead = any(m.start <= lead for m in mentions)
-    opening = next((s for s in page.sentences if not page.in_title(s.start)), None)
-    opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
-    first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
-    known = {10: 1.5, 7: 1.0}.get(len(event.start or ""), 0.0) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
-    relatives = words.lists["relative"]
-    relative = bool(mentions) and all(relatives.search(page.text, m.start, m.end + 12) for m in mentions)
-    absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled) + 3 * relative
-    return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first
 
 
 def _is_prominent(scene: Scene, main: Event, mentions: list[Mention]) -> bool:

@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.dates.calendar import DAY
-from kg.extract.forms import day_line
 from kg.extract.happenings.needed import needed
+from kg.extract.mainevent import named_first
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.parts import parts_of
@@ -93,8 +92,8 @@ def tell(scene: Scene) -> Story:
     """The story of a scene."""
     named = [(s, scene.within(s, "event")) for s in scene.page.sentences]
     titles = [scene.page.in_title(s.start) for s, _ in named]
-    main = _main(scene, [m for (_, ms), title in zip(named, titles) if not title for m in ms],
-                 [m for (_, ms), title in zip(named, titles) if title for m in ms])
+    main = named_first(scene, [m for (_, ms), title in zip(named, titles) if not title for m in ms],
+                       [m for (_, ms), title in zip(named, titles) if title for m in ms])
     passages: list[Passage] = []
     parts = parts_of(scene)
     last, block = main, None
@@ -141,33 +140,6 @@ def _is_series(scene: Scene, mention: Mention) -> bool:
     """Only the name of a series of gatherings: "rangkaian milad dimulai dengan lomba" tells of the contest."""
     before = scene.page.text[max(0, mention.start - 14):mention.start].casefold()
     return before.rstrip().endswith(scene.pack.words("happenings", "series")) and before[-1:].isspace()
-
-
-def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None:
-    """The event that the story is of: named first in its body, unless it is not in the title and one that is is told as much, or
-    by a form."""
-    if not body:
-        return title[0].entity if title else None
-    first, form = body[0].entity, day_line(scene.page, scene.pack, scene.of_kind("date"))
-    if form and title and title[0].start < form:
-        again = [m.start for m in body if m.entity == title[0].entity]
-        if not again or form < body[0].start:
-            return title[0].entity
-    titled = list(dict.fromkeys(m.entity for m in title))
-    if titled and first not in titled:
-        counts = {e: sum(m.entity == e for m in body) for e in titled}
-        best = max(counts, key=lambda e: counts[e])
-        more = counts[best] - sum(m.entity == first for m in body)
-        if more > 0 or more == 0 and not (_on_a_day(scene, body, first) and not _on_a_day(scene, body, best)):
-            return best
-    return first
-
-
-def _on_a_day(scene: Scene, body: list[Mention], event: str) -> bool:
-    """Whether a day stands in the sentence that names an event first."""
-    first = next((m for m in body if m.entity == event), None)
-    span = scene.page.sentence_at(first.start) if first else None
-    return span is not None and any(len(m.entity) >= DAY for m in scene.within(span, "date"))
 
 
 def _goes_on(scene: Scene, span: Span) -> bool:
