@@ -15,6 +15,11 @@ KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
 """Weights of a known given name in front, a known family name at the end, a typical beginning or end, a further known word."""
 
 
+SLIGHT, HALF, PERHAPS, PROBABLE, LIKELY, SURE, CERTAIN = 0.6, 0.7, 1.0, 1.2, 1.6, 2.0, 2.4
+"""From how much on words look like a person's name (`Lexicon.likely`): a word with typical letters has 0.6, with another behind
+it 1.0; a known first name 1.2, with a strange word behind it 1.6, with another known one 2.0, with a family name 2.6."""
+
+
 LIKE_A_NAME = 1.6
 """Some 70 % of the names that no list has are above it, 3 % of other words, 4 % of places."""
 
@@ -80,6 +85,10 @@ class Lexicon:
     def known(self, word: str) -> bool:
         """Whether a folded word is on the lists of names."""
         return word in self.given or word in self.family
+
+    def is_given(self, word: str) -> bool:
+        """Whether a folded word is a known first name and nothing else."""
+        return word in self.given and word not in self.both
 
     def shaped(self, word: str) -> bool:
         """Whether a folded word has a beginning or an end, or letters all through, that are typical of names."""

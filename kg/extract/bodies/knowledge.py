@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase, body_words
-from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.lexicon import LIKELY, PERHAPS, Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.posts import post_names, shaped_posts
 from kg.languages import Pack
-
-LIKELY = 1.6
-"""How likely the end of a name must be a person's name to be cut off."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +118,7 @@ class Knowledge:
         if not 0 < end - last < 5:
             return False
         rest = [fold_name(t.text) for t in tokens[last:end]]
-        if rest[0] not in self.lexicon.given or rest[0] in self.lexicon.both or not all(t.word for t in tokens[last:end]):
+        if not self.lexicon.is_given(rest[0]) or not all(t.word for t in tokens[last:end]):
             return False
         return not (self.territories.opens(tokens, last) or self._placed(tokens, last, end)) and (
             self.lexicon.likely(rest) >= LIKELY)
@@ -137,7 +134,7 @@ class Knowing:
         """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
         words = [fold_name(t.text) for t in tokens[i:self.territories.start(tokens, i + 1, last)]]
         gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
-        person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
+        person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= PERHAPS
         first = tokens[i].text
         placed = self.territories.opens(tokens, i) or first in self.words.features or first in self.words.no_body_after
         called = first in self.words.officials or first in self.words.holy or words[0] in self.lexicon.posts

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from kg.extract.areas import begins_regency, is_regency
 from kg.extract.bodies.words import BodyWords
-from kg.extract.lexicon import fold_name, lexicon
+from kg.extract.lexicon import PERHAPS, fold_name, lexicon
 from kg.extract.page import Page, Token, texts, words_of
 from kg.languages import Pack
 
 ROMAN = re.compile(r"[IVXLCM]+$")
-LIKELY = 1.0
 LONGEST = 4
 """Words of a territory's name."""
 
@@ -107,9 +106,7 @@ class Territories:
     def _personal(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True where a person's name begins inside the run."""
         folded = [fold_name(token.text) for token in tokens[i:last]]
-        given, both = self.lexicon.given, self.lexicon.both
-        return any(word in given and word not in both and self.lexicon.likely(folded[k:]) >= LIKELY
-                   for k, word in enumerate(folded) if k)
+        return any(self.lexicon.is_given(folded[k]) and self.lexicon.likely(folded[k:]) >= PERHAPS for k in range(1, len(folded)))
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """How many capital words from token `i` may name a territory."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.ownday import OwnDays
 from kg.extract.eventwords import EventWords, Kind
-from kg.extract.lexicon import Lexicon, fold_name
+from kg.extract.lexicon import HALF, Lexicon, fold_name
 from kg.extract.numerals import ROMANS
 from kg.extract.page import EDGE, Token
 from kg.extract.quotations import CLOSING, OPENING, QUOTES
@@ -33,9 +33,6 @@ TOWN = 3
 
 STORY = 8
 """Words after a dateline at least."""
-
-PERSON = 0.7
-"""So much like a name of a person is none of an event."""
 
 
 @dataclass
@@ -211,7 +208,7 @@ class Block:
         """The tokens are rather the name of a person."""
         words = [fold_name(token.text) for token in self.tokens[i:end]]
         named = self.lexicon.begins_name(words[0]) or self.lexicon.is_clear(words[-1])
-        return named or self.lexicon.likely(words) >= PERSON
+        return named or self.lexicon.likely(words) >= HALF
 
     def is_placed(self, i: int) -> bool:
         """A word stands before of which events are had."""

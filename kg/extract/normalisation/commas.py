@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.areas import area_code, is_province, is_regency, province_titles
 from kg.extract.copy import ReadingCopy, Spot
-from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.lexicon import PROBABLE, Lexicon, fold_name, lexicon
 from kg.extract.once import kept
 from kg.extract.spans import HEADING_WORDS
 from kg.languages import Pack
@@ -30,9 +30,6 @@ LINE = re.compile(r"[^\n]*\S")
 
 REACH = 120
 """Characters before a cue in which the words stand that it may be parted from."""
-
-LIKELY = 1.2
-"""How likely words before a post must be the name of who holds it."""
 
 MOST = 4
 """Words of a name behind a place at most."""
@@ -132,7 +129,7 @@ def _is_next(words: Sequence[str], known: Words) -> bool:
     *before, last = words or [""]
     post = next((k for k, word in enumerate(before) if word in known.posts or known.is_short(word)), None)
     folded, lex = [fold_name(word) for word in words], known.lexicon
-    if post is None or post and lex.likely(folded[lex.is_ordinary(folded[0]):post] or folded[:1]) >= LIKELY:
+    if post is None or post and lex.likely(folded[lex.is_ordinary(folded[0]):post] or folded[:1]) >= PROBABLE:
         return False
     if last in known.degrees and len(before) > 1:
         return True

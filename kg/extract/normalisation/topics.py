@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.copy import ReadingCopy, Spot
-from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.lexicon import PERHAPS, Lexicon, fold_name, lexicon
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
 from kg.lines import ITEM
@@ -21,9 +21,6 @@ DEGREE = re.compile(r",\s*(?:[A-Z][A-Za-z]{0,4}\.)+")
 
 LEAD_WORDS = 12
 """Words of a line over a list at most."""
-
-PERSON = 1.0
-"""How much words look like a name from which they may be one."""
 
 JOINING = 3
 """Letters of a small word at most that names have inside as well."""
@@ -69,7 +66,7 @@ def is_person(name: str, pack: Pack) -> bool:
     bare = name.partition(" (")[0].partition(",")
     told = [fold_name(word) for word in bare[0].split()]
     sure = words.titled.match(name) is not None or DEGREE.search(name) is not None
-    return sure or bool(told) and words.lex.likely(told) >= PERSON
+    return sure or bool(told) and words.lex.likely(told) >= PERHAPS
 
 
 def _is_topic(said: str, words: _Words) -> bool:
@@ -77,7 +74,7 @@ def _is_topic(said: str, words: _Words) -> bool:
     told = [fold_name(word) for word in re.findall(r"[^\W\d_][\w-]*", said)]
     if not told or told[0] in words.begins or said[0].islower() or words.agents.fullmatch(told[0]) or "," in said:
         return False
-    if words.titled.match(said) or said.split()[0].isupper() or words.lex.likely(told) >= PERSON:
+    if words.titled.match(said) or said.split()[0].isupper() or words.lex.likely(told) >= PERHAPS:
         return False
     small = any(word.islower() and len(word) > JOINING for word in said.split())
     return small or "&" in said or words.lex.is_ordinary(told[0])

@@ -5,13 +5,10 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.areas import is_area, is_regency
-from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.lexicon import SURE, Lexicon, fold_name, lexicon
 from kg.extract.people.runs import Run
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
-
-CERTAIN = 2.0
-"""A name this likely is no area."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ class Grounds:
 
     def _is_area(self, run: Run) -> bool:
         titled = run.suffixes or set(run.prefixes) - self.address
-        if titled or run.words[0] in self.lex.given or self.lex.likely(run.words) >= CERTAIN:
+        if titled or run.words[0] in self.lex.given or self.lex.likely(run.words) >= SURE:
             return False
         office = not self.lex.begins_name(run.words[0]) and not self.lex.known(run.words[0]) and any(
             is_regency(" ".join(run.words[k:])) for k in range(1, len(run.words) - 1))  # "Kadis | Koperindag Toraja Utara"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.areas import is_area, is_regency
-from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.lexicon import LIKELY, PERHAPS, SURE, Lexicon, fold_name, lexicon
 from kg.extract.numerals import ROMAN
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page, Token
@@ -35,9 +35,6 @@ APPOSED = re.compile(r"[a-z] [A-Z][\w'’-]+(?:, (?:[A-Z][A-Za-z]{0,4}\.)+[A-Z]?
 
 TAIL = re.compile(r"[A-Z]\w*(?: [IVX]+|\s*\([A-Z][\w-]*\)) $")
 """The end of the name of a body before its place: "RU II", "(Basarnas)"."""
-
-CERTAIN, GIVEN = 2.0, 1.6
-"""How likely a name of several words must be that is a place's as well, and where it begins with a known first name."""
 
 TERRITORY = 2
 """Ordinary words with which the name of a territory begins at most."""
@@ -75,8 +72,8 @@ class Holders:
             return len(folded)
         spots = [self._with_tail(folded, size) for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
         if spots and spots[0] == len(folded):
-            given = folded[0] in self.lex.given and folded[0] not in self.lex.both  # "Indra Jaya" is a district as well
-            likely = self.lex.likely(folded) >= (GIVEN if given else CERTAIN)
+            enough = LIKELY if self.lex.is_given(folded[0]) else SURE  # "Indra Jaya" is a district as well
+            likely = self.lex.likely(folded) >= enough
             return len(folded) if len(folded) == 1 or not likely or " ".join(folded) in self.places else 0
         head = self._head(words[0])
         if head and (told := self._told(words, folded, head)):
@@ -129,7 +126,7 @@ class Holders:
         """Whether a place between two offsets ends what somebody is, or a body, and the rest is a name: "penyair Belitung | Ian
         Sancin", "peserta asal Jepara | Ani Wulan", "Kepala Kantor Pencarian (Basarnas) Palu | Rizal Toraja"."""
         before = self.page.text[max(0, start - REACH):start]
-        if len(rest) < 2 or self.lex.likely(rest) < 1 or not before.endswith(" "):
+        if len(rest) < 2 or self.lex.likely(rest) < PERHAPS or not before.endswith(" "):
             return False
         return TAIL.search(before) is not None or self.origins.cue(before + self.page.text[start:end], "") == "origin"
 

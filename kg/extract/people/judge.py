@@ -282,7 +282,7 @@ class Judge:
         """Whether the words after a lone word at the beginning of a sentence tell a person: what they said, or their post where
         the word begins a name, or what a known name did."""
         written = self.page.text[run.start:run.end]
-        named = run.words[0] in self.lex.given and run.words[0] not in self.lex.both and not written.isupper()
+        named = self.lex.is_given(run.words[0]) and not written.isupper()
         return "says" in found or "acts" in found and named or (
             not found.isdisjoint(("adjoined", "described")) and self.lex.begins_name(run.words[0]))
 

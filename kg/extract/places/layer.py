@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.areas import area_code, begins_regency, is_area, is_regency
-from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.lexicon import PERHAPS, Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token, words_of
 from kg.extract.places.localities import localities
 from kg.extract.posts import word_tree
@@ -112,7 +112,7 @@ class _Reader:
     def _bare(self, name: str, after: bool) -> str:
         """The rule by which a name without a level, after a preposition or not, is a place, "" where it is none."""
         folded = fold_name(name)
-        if is_regency(name) and not self.lex.likely(folded.split()) >= 1:
+        if is_regency(name) and self.lex.likely(folded.split()) < PERHAPS:
             return "places.official"
         if folded in self.seen and not self.lex.is_ordinary(folded):
             return "places.seen"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kg.extract.areas import is_area, is_regency
-from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.lexicon import SURE, Lexicon, fold_name, lexicon
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page
 from kg.extract.posts import word_tree
@@ -35,8 +35,6 @@ HANDING = (r"(?<!\w)(?i:{posts.chairs}|{posts.leadership})\s[^.;:]{0,60}?\s{post
 """What stands before who hands a post over and who gets it: "Kepemimpinan PMI Kudus berpindah dari Ali Rahman ke"."""
 
 SHORTEST = 2
-CERTAIN = 2.0
-"""A name this likely is no place even after "Desa" ("Pendamping Desa Zainul Muttaqin")."""
 
 REACH = 200
 """Characters before a name in which the words for what is handed over stand."""
@@ -88,7 +86,7 @@ def _untitled(name: str, known: Titles) -> list[str]:
 def _without_person(words: list[str], lex: Lexicon, inside: bool) -> str:
     """A cued place up to where a person's name begins; "" where it is all a name ("Pendamping Desa Zainul Muttaqin"). It is all a
     place of two words where it is told `inside` which other it lies ("Desa Mattiro Ade, Kecamatan …")."""
-    if lex.likely(words) >= CERTAIN:
+    if lex.likely(words) >= SURE:
         return ""
     if inside and len(words) == SHORTEST:
         return " ".join(words)
@@ -101,7 +99,7 @@ def _begins_person(word: str, place: str, lex: Lexicon) -> bool:
     """Whether a word after the words of a place begins a person's name."""
     if is_regency(place) and word not in lex.tails and not is_area(f"{place} {word}"):
         return True
-    return word in lex.given and word not in lex.both or (word in lex.given or lex.shaped(word)) and is_area(place)
+    return lex.is_given(word) or (word in lex.given or lex.shaped(word)) and is_area(place)
 
 
 def _cued(pack: Pack) -> Openers:

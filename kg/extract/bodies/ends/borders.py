@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import LIKELY, Knowing
-from kg.extract.lexicon import LIKE_A_NAME, fold_name
+from kg.extract.bodies.knowledge import Knowing
+from kg.extract.lexicon import LIKE_A_NAME, LIKELY, fold_name
 from kg.extract.page import Token
 
 CLASS = re.compile(r"I{1,3}[A-C]?$|[A-C]$")
@@ -195,5 +195,5 @@ class Borders(Knowing):
     def _personal(self, found: Found, last: int) -> bool:
         """True where a person's name begins for sure."""
         tokens, word = found.tokens, fold_name(found.tokens[last].text)
-        sure = word not in self.lexicon.both or self.known.likely(tokens, last, found.name.last) >= LIKELY
-        return word in self.lexicon.given and sure
+        return self.lexicon.is_given(word) or word in self.lexicon.given and (
+            self.known.likely(tokens, last, found.name.last) >= LIKELY)

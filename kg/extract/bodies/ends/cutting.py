@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from kg.extract.bodies.ends.borders import Borders
 from kg.extract.bodies.ends.headlines import Headlines
 from kg.extract.bodies.ends.holders import Holders, graduates
-from kg.extract.bodies.ends.persons import HALF, PROBABLE, Marks, Persons
+from kg.extract.bodies.ends.persons import Marks, Persons
 from kg.extract.bodies.found import Found, Name
-from kg.extract.bodies.knowledge import LIKELY, Knowledge
-from kg.extract.lexicon import fold_name
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.lexicon import CERTAIN, HALF, LIKELY, PROBABLE, fold_name
 from kg.extract.page import Token, texts
 
 CLOSING = (",", ")", ".")
@@ -17,8 +17,6 @@ CLOSING = (",", ")", ".")
 
 OWN_NAME = 2
 """Words of a body's own name that may look like a person's."""
-CERTAIN = 2.4
-"""How likely a person's name must be to be one though the holder may stand before the post."""
 
 
 class Ends(Marks):
@@ -256,7 +254,8 @@ class Ends(Marks):
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
-            first = next((last for last in likely if likely[last] >= LIKELY and self._given(tokens[last])), 0)
+            first = next((last for last in likely if likely[last] >= LIKELY and (
+                self.lexicon.is_given(fold_name(tokens[last].text)))), 0)
             word = fold_name(tokens[best].text)
             if best and word in self.lexicon.both and word not in self.lexicon.leads:
                 best = first or best  # "Yayasan Dharma Widya | Nyoman Sukadana"
@@ -277,11 +276,6 @@ class Ends(Marks):
         first, last = tokens[name.head].text, tokens[name.last - 1].text
         house = first.isupper() or first in self.words.blest
         return not (house or last in self.words.own_ends)
-
-    def _given(self, token: Token) -> bool:
-        """True for a known first name that is no other word."""
-        word = fold_name(token.text)
-        return word in self.lexicon.given and word not in self.lexicon.both
 
     def territory(self, found: Found) -> tuple[str, ...]:
         """The words of the territory in which the name ends, () where it ends in none."""

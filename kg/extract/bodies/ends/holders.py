@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import LIKELY, Knowing
-from kg.extract.lexicon import fold_name
+from kg.extract.bodies.knowledge import Knowing
+from kg.extract.lexicon import LIKELY, PROBABLE, SURE, fold_name
 from kg.extract.page import EDGE, Token, texts
 
 FEWEST, MOST = 2, 4
@@ -14,12 +14,6 @@ FEWEST, MOST = 2, 4
 
 PATRON = 3
 """Words of after whom a body of students is called, at most."""
-
-SURELY = 2.0
-"""How likely a person's name must be that is all that follows the word for a body."""
-
-SINGLY = 1.2
-"""The same of a name of one word: "Sekretaris Dinas | Nurhayati"."""
 
 LONGEST_TITLE = 4
 """Letters of the longest word before a dot that ends no sentence."""
@@ -80,14 +74,14 @@ class Holders(Knowing):
         post = tokens[name.first - 1 - (tokens[name.first - 1].text in self.words.post_ends)]  # "Ketua Umum"
         led = post.capital and post.text in self.words.officials and not self.known.paired(tokens, name.head)
         ends = {fold_name(first), fold_name(tokens[name.last - 1].text)} if fold_name(first) in both else {fold_name(first)}
-        sure = SURELY if name.last - name.head > 1 else SINGLY
+        sure = SURE if name.last - name.head > 1 else PROBABLE
         return led and ends <= given and not ends <= both and self.known.likely(tokens, name.head, name.last) >= sure
 
     def stands_by_itself(self, found: Found, sure: set[tuple[str, ...]]) -> bool:
         """True where the page names a branch so elsewhere, and its place is hardly a person: "Ketua AJI Bumi Serasan,"."""
         name = found.name
         return not found.sure and found.words in sure and name.kind in WHOLE and name.last > name.head + 1 and (
-            self.known.likely(found.tokens, name.head, name.last) < SINGLY)
+            self.known.likely(found.tokens, name.head, name.last) < PROBABLE)
 
     def follows(self, found: Found) -> bool:
         """True where a post leads an office and only what is likely a person's name follows it: "Kepala Kantor Wilayah | Zul"."""

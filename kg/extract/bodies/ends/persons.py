@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from kg.extract.areas import is_regency
 from kg.extract.bodies.ends.seats import Seats
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import LIKELY, Knowing, Knowledge
+from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.bodies.territories import ROMAN
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import HALF, LIKELY, PROBABLE, SLIGHT, fold_name
 from kg.extract.page import Token
 
 CLOSING = ("'", "’", "”", '"')
@@ -16,9 +16,6 @@ CLOSING = ("'", "’", "”", '"')
 
 FEW = 8
 """Tokens of a name and its titles after a comma at most."""
-
-PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
-"""How likely a person's name must be after a post, after an abbreviation, and after a known body that a post stands before."""
 
 
 class Marks(Knowing):

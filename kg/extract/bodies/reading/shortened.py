@@ -5,11 +5,8 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.knowledge import Knowing, Knowledge
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import PERHAPS, fold_name
 from kg.extract.page import Token
-
-PERSON = 1.0
-"""Words without a head that are likelier a person's name than this are whom the bracket tells the body of."""
 
 FURTHEST = 14
 """Tokens of such a name."""
@@ -59,7 +56,7 @@ class Shortened(Knowing):
         known = self.words.at(inside, 0)
         headed = any(t.text in self.heads for t in words)
         titled = tokens[start - 1].text == "." and tokens[start - 2].text in self.words.personal
-        if titled or not headed and self.lexicon.likely([fold_name(t.text) for t in words]) >= PERSON:
+        if titled or not headed and self.lexicon.likely([fold_name(t.text) for t in words]) >= PERHAPS:
             return -1  # "Dr. Siti Aminah (BRIN)"
         led = words and words[0].folded in self.words.gatherings and not known
         return start if (headed or known and known.kind != "levels") and not (bare or led) else -1

@@ -14,7 +14,7 @@ from kg.extract.bodies.starts.led import Led
 from kg.extract.bodies.starts.media import Media
 from kg.extract.bodies.starts.sections import of_board
 from kg.extract.bodies.words import ACRONYM, Phrase, capitals
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import PERHAPS, fold_name
 from kg.extract.page import EDGE, Token
 
 ROMAN = re.compile(r"(?:[IVXLCM]+|I[IV]{1,2}[A-E])$")
@@ -254,8 +254,8 @@ class Starts(Knowing):
         """True for a degree after a comma or right after a likely name ("Pnt Drs Jemmy Rumimpunu MAP menyampaikan")."""
         if i < 2 or tokens[i].text not in self.words.degrees:
             return False
-        name = [fold_name(token.text) for token in tokens[i - 2:i] if token.text.istitle()]
-        return tokens[i - 1].text == "," and tokens[i - 2].text.istitle() or len(name) == 2 and self.lexicon.likely(name) >= 1
+        who = [fold_name(token.text) for token in tokens[i - 2:i] if token.text.istitle()]
+        return tokens[i - 1].text == "," and tokens[i - 2].text.istitle() or len(who) == 2 and self.lexicon.likely(who) >= PERHAPS
 
     def _order(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the religious order after the name of a member ("Suster Maria Goretti PBHK")."""

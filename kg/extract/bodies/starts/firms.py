@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.knowledge import LIKELY, Knowing
-from kg.extract.lexicon import fold_name
+from kg.extract.bodies.knowledge import Knowing
+from kg.extract.lexicon import LIKELY, fold_name
 from kg.extract.page import BEYOND, Token, texts
 
 LONGEST = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowing
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import PERHAPS, fold_name
 from kg.extract.page import Token, texts
 
 LONGEST = 6
@@ -15,9 +15,6 @@ FIELD = 8
 
 HELD = 3
 """Words of a post between a body and its holder."""
-
-PERSON = 0.9
-"""The last words of a name that are likelier a person's than this are the holder's."""
 
 
 class Led(Knowing):
@@ -107,4 +104,4 @@ class Led(Knowing):
         likely = {k: self.lexicon.likely([fold_name(t.text) for t in tokens[k:last]])
                   for k in range(max(first + 1, last - 4), last - 1) if not any(t.text.isupper() for t in tokens[k:last])}
         best = max(likely, key=lambda k: likely[k], default=last)
-        return best if likely.get(best, 0.0) >= PERSON else last
+        return best if likely.get(best, 0.0) >= PERHAPS else last

@@ -5,9 +5,9 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.bodies.found import Block
-from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.words import Phrase
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import LIKELY, fold_name
 from kg.extract.page import Token
 
 ENOUGH = 2

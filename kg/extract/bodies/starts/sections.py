@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.words import BodyWords, Phrase
+from kg.extract.lexicon import LIKELY
 from kg.extract.page import Token
 
 

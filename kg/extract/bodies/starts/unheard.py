@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.bodies.found import Block
 from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.bodies.words import Phrase
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import PERHAPS, fold_name
 from kg.extract.page import Token, texts
 
 LONGEST = 5
@@ -14,9 +14,6 @@ LONGEST = 5
 
 HOLDER = (2, 3, 4)
 """Words of the name of the person."""
-
-PERSON = 0.9
-"""Words before the comma that are likelier a person's name than this are taken for one."""
 
 
 class Unheard(Knowing):
@@ -55,7 +52,7 @@ class Unheard(Knowing):
         known = post or self.lexicon.is_ordinary(words[0]) or tokens[first].text in self.words.officials
         gathering = tokens[first].folded in self.words.gatherings or tokens[first].text in self.words.nouns
         field = tokens[first].folded in self.words.fields or any(t.text in self.words.post_parts for t in tokens[first:comma])
-        person = self.lexicon.likely(words) >= PERSON and any(map(self.lexicon.known, words))
+        person = self.lexicon.likely(words) >= PERHAPS and any(map(self.lexicon.known, words))
         return not (known or gathering or field or person or self.territories.opens(tokens, first))
 
     def _is_holder(self, tokens: Sequence[Token], first: int, comma: int) -> bool:

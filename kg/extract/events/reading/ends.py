@@ -6,12 +6,9 @@ from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import number_at, of_unit
 from kg.extract.events.reading.joined import coordinated
 from kg.extract.events.spelt import both_spelt, shortened
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import LIKELY, fold_name
 from kg.extract.numerals import ROMANS, YEAR
 from kg.extract.page import Token
-
-LIKELY = 1.6
-"""How likely words after a committee of an event must be the name of a person."""
 
 MORE = 8
 """Words of a name after a body in it at most."""
