@@ -1,4 +1,4 @@
-"""What speaks for a body as a holder and for a list as one of priorities is weighed, and learnt from articles with gold."""
+"""What speaks for a holder, a list of priorities or an event is weighed, and learnt from articles with gold."""
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract.events.layer import gather, name_events
+from kg.extract.events.weighing import SHORT, believed
 from kg.extract.happenings.organisers.evidence import NEVER, Evidence
 from kg.extract.happenings.organisers.told import tell_holders
 from kg.extract.happenings.organisers.weighing import organise_events, weight
@@ -17,7 +19,7 @@ from kg.languages import Pack
 from kg.model import Document, Priority
 from tests.extract.test_happenings import PACK, scene
 from tests.extract.test_priorities import scene_of
-from tests.gold import weigh_organisers, weigh_owners, weigh_priorities
+from tests.gold import weigh_events, weigh_organisers, weigh_owners, weigh_priorities
 from tests.gold.measure import kept_apart
 from tests.gold.regression import RARE, Example, Prior, check, learn
 from tests.gold.weigh import SAMPLE, main, open_articles
@@ -114,6 +116,45 @@ def test_examples_of_priorities() -> None:
     known = list(weigh_priorities.examples("a", sure, gold, 1.0, True))
     assert known and all(row.share < 0.2 and not row.evidence.keys() & weigh_priorities.KNOWN for row in known)
     assert all("unled" in row.evidence for row in known)
+
+
+DOUBTFUL = "Musyawarah Cabang III PGRI Tegal digelar Sabtu (3/5/2025) di Aula Bina Bangsa. Musyawarah Cabang III dibuka." + (
+    " Peserta membahas laporan dan program kerja dengan tertib." * 5) + " Sebelumnya digelar jalan sehat."
+"""A meeting that is told plainly, and small words at the end that may be one."""
+
+
+def _believed(weights: Mapping[str, float], text: str = DOUBTFUL) -> list[str]:
+    """The names of the events of a text by a pack of these weights of events."""
+    pack = Pack("id", {**PACK.files, "events": {**PACK.files["events"], "weights": weights}})
+    page = scene(text)
+    return [event.name for event in name_events(page.page, pack, page.mentions)[1].values()]
+
+
+def test_events_are_weighed() -> None:
+    """Of several gatherings those stay for which more speaks than against them; the only one stays, and those of a passage."""
+    first, *others = _believed({})
+    assert others and _believed({ALWAYS: -1.0, "edition": 2.0}) == [first]
+    assert _believed({ALWAYS: -1.0}) == [] and len(_believed({ALWAYS: -1.0}, DOUBTFUL[:80])) == 1
+    assert len(_believed({ALWAYS: -1.0}, DOUBTFUL[:80] + DOUBTFUL[-33:])) == 2 and len(DOUBTFUL) > SHORT
+
+
+def test_evidence_of_an_event_is_named() -> None:
+    """A gathering has the names of where and how it is told, `always` where each of its namings has them."""
+    gatherings, support = gather(scene(DOUBTFUL).page, PACK, scene(DOUBTFUL).mentions)
+    plain, doubted = (support.of(one) for one in gatherings)
+    assert {"edition", "capital", "always capital", "held", "twice", "early"} <= plain
+    assert {"once", "late", "once below"} <= doubted and not {"capital", "edition", "dated"} & doubted
+    assert believed(gatherings, support, weigh_events.unweighed(PACK)) == gatherings
+
+
+def test_examples_of_events() -> None:
+    """Each gathering is an example, true where the gold has it; what only one page names is none."""
+    page = scene(DOUBTFUL)
+    event, _ = name_events(page.page, weigh_events.unweighed(PACK), page.mentions)[1].values()
+    gold = Document("a", None, None, events=(event,))
+    assert [row.held for row in weigh_events.examples("a", page, gold, 1.0, False)] == [True, False]
+    assert not list(weigh_events.examples("a", page, gold, 1.0, True))
+    assert not list(weigh_events.examples("a", scene(DOUBTFUL[:80]), gold, 1.0, False))
 
 
 def test_examples_of_owners() -> None:

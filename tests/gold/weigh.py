@@ -1,9 +1,9 @@
-"""Learn what each evidence weighs: python -m tests.gold.weigh organisers|priorities|owners FOLDER[:SHARE]... [--check].
+"""Learn what each evidence weighs: python -m tests.gold.weigh organisers|priorities|owners|events FOLDER[:SHARE]... [--check].
 
-Prints the table `weights` of organisers.toml or of priorities.toml, or `owners` of the latter. Each article with gold gives its
-examples twice: once with the names of the gold, once with those that the extraction finds; SHARE (1 where it is not given) is how
-much the articles of a folder count. Of examples/articles and tests/gold/blogs the third that is kept apart is left out, and a
-folder named apart is refused.
+Prints the table `weights` of organisers.toml, priorities.toml or events.toml, or `owners` of the second. Each article with gold
+gives its examples twice (those of events once): with the names of the gold, and with those that the extraction finds; SHARE (1
+where it is not given) is how much the articles of a folder count. Of examples/articles and tests/gold/blogs the third that is
+kept apart is left out, and a folder named apart is refused.
 --check holds an eighth of the articles apart eight times and prints how the weighing does on these instead.
 """
 from __future__ import annotations
@@ -20,12 +20,13 @@ from kg.extract.layout.layer import lay_out
 from kg.extract.parents.layer import complete_parents
 from kg.languages import Pack, load_pack
 from kg.read import read_file
-from tests.gold import score, weigh_organisers, weigh_owners, weigh_priorities
+from tests.gold import score, weigh_events, weigh_organisers, weigh_owners, weigh_priorities
 from tests.gold.measure import articles, kept_apart
 from tests.gold.oracle import gold_scene
 from tests.gold.regression import Example, check, learn
 
-SUBJECTS: dict[str, ModuleType] = {"organisers": weigh_organisers, "priorities": weigh_priorities, "owners": weigh_owners}
+SUBJECTS: dict[str, ModuleType] = {"organisers": weigh_organisers, "priorities": weigh_priorities, "owners": weigh_owners,
+                                   "events": weigh_events}
 """What is weighed, by the module of its examples."""
 
 SAMPLE, BLOGS = Path(__file__).parents[2] / "examples" / "articles", Path(__file__).with_name("blogs")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.events.doubts.generic import signed_before
-from kg.extract.events.naming import Naming
+from kg.extract.events.naming import Naming, Spot
 from kg.extract.eventwords import EventWords
-from kg.extract.page import Span, Token, texts
+from kg.extract.page import Token, texts
 from kg.extract.quotations import QUOTES
 
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
@@ -26,15 +26,13 @@ NUMBER = re.compile(r"[IVXLC]+$|\d{1,3}$")
 
 @dataclass(slots=True)
 class Seen:
-    """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
-    event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
-    place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it, `month`
-    the month, where no day is of that; `met` where it is told just before that people met; `apart` how surely it is told as
-    another than those before; `whole` the years alone that the sentence of an edition names."""
+    """A naming at its spot: how particular it is, whether in a headline or, `quoted`, in quotation marks; `back` where it
+    speaks of an event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of
+    as what took place, and is an event if none was told before; in a headline, if the text names none; `day` the day that
+    follows it, `month` the month, where no day is of that; `met` where it is told just before that people met; `apart` how
+    surely it is told as another than those before; `whole` the years alone that the sentence of an edition names."""
 
-    naming: Naming
-    tokens: Sequence[Token]
-    sentence: Span
+    spot: Spot
     particular: int
     headline: bool
     days: frozenset[str] = frozenset()
@@ -46,6 +44,12 @@ class Seen:
     met: bool = False
     apart: int = 0
     whole: frozenset[str] = frozenset()
+    quoted: bool = False
+    naming: Naming = field(init=False)
+    tokens: Sequence[Token] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.naming, self.tokens = self.spot.naming, self.spot.tokens
 
     @property
     def start(self) -> int:
@@ -90,7 +94,7 @@ class Seen:
             start = first
             while start and tokens[start - 1].capital:
                 start -= 1
-            if start < first - 1 and (self.headline or tokens[start].start == self.sentence.start):
+            if start < first - 1 and (self.headline or tokens[start].start == self.spot.sentence.start):
                 yield tokens[start].start, tokens[first].end
 
     def _inducted(self, first: int) -> Iterator[tuple[int, int]]:
