@@ -225,46 +225,55 @@ class Ends(Marks):
         return name.until(stop).words(found.tokens) if stop > name.head + (name.kind == "heads") else found.words
 
     def _shorter(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
+        """The name without the person who is named behind it, None where only such a person made it look like one."""
         name, tokens = found.name, found.tokens
         for last in range(name.last, name.head, -1):
             if name.until(last).words(tokens) in sure and self.personal(tokens, last, name.last):
                 return found.until(last)
-        least = self.borders.least(found)
-        located = [last for last in range(least, name.last + 1) if self.territory_ends(tokens, name.head, last)]
-        located = [last for last in located if self.personal(tokens, last, name.last) and (
-            last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
+        least, apposed = self.borders.least(found), self.apposed(tokens, name.last)
+        located = self._located(found, least, apposed)
+        seat = 0 if located or apposed else self.seats.end(found)
+        if located or seat:
+            held = next((last for last in located if self.known.named(tokens, last, name.last)), 0)
+            return found.until(held or self.past(tokens, max([*located, seat]), name.last))
+        if apposed:
+            return found
+        if self.holders.fills(found):
+            return None if name.kind == "agencies" else found.until(name.head)
+        if holder := self._likeliest(found, least, sure) or self.holders.begins(found):
+            return found.until(holder)
+        vague = self._vague(found) and not any(f" {' '.join(found.words[1:])} " in f" {' '.join(words)} " for words in sure)
+        return None if vague and name.last - name.head < 3 else found
+
+    def _located(self, found: Found, least: int, apposed: bool) -> list[int]:
+        """The tokens up to which the name ends in a territory and behind which a person may be named."""
+        name, tokens = found.name, found.tokens
+        located = [last for last in range(least, name.last + 1) if self.territory_ends(tokens, name.head, last)
+                   and self.personal(tokens, last, name.last) and (
+                       last == name.last or not apposed or self.known.named(tokens, last, name.last))]
         if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"
             located = [last for last in located if last == name.last or self.territories.told(tokens, last) or (
                 self.known.likely(tokens, last, name.last) >= PROBABLE)]
         one = fold_name(tokens[name.last - 1].text)
-        seated = name.parts[0].phrase.text in self.words.seated
-        seated = seated or name.end == "cut"  # before degrees
+        seated = name.parts[0].phrase.text in self.words.seated or name.end == "cut"  # before degrees
         if name.kind == "heads" and not seated and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
             located = [last for last in located if last != name.last - 1]  # one strange word: "PDAM Tirta Batu Mentas"
-        seat = 0 if located or self.apposed(tokens, name.last) else self.seats.end(found)
-        if located or seat:
-            held = next((last for last in located if self.known.named(tokens, last, name.last)), 0)
-            return found.until(held or self.past(tokens, max([*located, seat]), name.last))
-        if not self.apposed(tokens, name.last):
-            if self.holders.fills(found):
-                return None if name.kind == "agencies" else found.until(name.head)
-            own = {word for words in sure for word in words}
-            nameless = name.head < name.last and name.parts[0].phrase.text in self.words.nameless
-            first = least - (nameless and self.lexicon.known(fold_name(tokens[name.head].text)))
-            likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
-                      if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
-            best = max(likely, key=lambda last: likely[last], default=0)
-            first = next((last for last in likely if likely[last] >= LIKELY and (
-                self.lexicon.is_given(fold_name(tokens[last].text)))), 0)
-            word = fold_name(tokens[best].text)
-            if best and word in self.lexicon.both and word not in self.lexicon.leads:
-                best = first or best  # "Yayasan Dharma Widya | Nyoman Sukadana"
-            if best and likely[best] >= PROBABLE:
-                return found.until(best)
-            if holder := self.holders.begins(found):
-                return found.until(holder)
-        vague = self._vague(found) and not any(f" {' '.join(found.words[1:])} " in f" {' '.join(words)} " for words in sure)
-        return None if vague and name.last - name.head < 3 and not self.apposed(tokens, name.last) else found
+        return located
+
+    def _likeliest(self, found: Found, least: int, sure: set[tuple[str, ...]]) -> int:
+        """The token from which on the words are likeliest a person's name, and probably are one; else 0."""
+        name, tokens = found.name, found.tokens
+        own = {word for words in sure for word in words}
+        nameless = name.head < name.last and name.parts[0].phrase.text in self.words.nameless
+        first = least - (nameless and self.lexicon.known(fold_name(tokens[name.head].text)))
+        likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
+                  if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
+        best = max(likely, key=lambda last: likely[last], default=0)
+        word = fold_name(tokens[best].text)
+        if best and word in self.lexicon.both and word not in self.lexicon.leads:  # "Yayasan Dharma Widya | Nyoman Sukadana"
+            best = next((last for last in likely if likely[last] >= LIKELY and (
+                self.lexicon.is_given(fold_name(tokens[last].text)))), best)
+        return best if best and likely[best] >= PROBABLE else 0
 
     def _vague(self, found: Found) -> bool:
         """True where the noun after a post need not be of a name ("Ketua Koperasi Budi Hartono", not "… Mitra Mandiri")."""
