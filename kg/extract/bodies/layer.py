@@ -7,11 +7,10 @@ from kg.extract.bodies.abbreviated import initials
 from kg.extract.bodies.ends.cutting import Ends
 from kg.extract.bodies.found import Found, Name, Part
 from kg.extract.bodies.names import Names
-from kg.extract.bodies.starts.finding import ROMAN
 from kg.extract.bodies.ties.groups import Group, tie
 from kg.extract.bodies.ties.headlines import without_titles
 from kg.extract.bodies.ties.spelling import Spelling
-from kg.extract.bodies.words import BodyWords, Phrase
+from kg.extract.bodies.words import ROMAN, BodyWords, Phrase
 from kg.extract.page import Page
 from kg.extract.scene import Mention
 from kg.languages import Pack

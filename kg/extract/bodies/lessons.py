@@ -8,11 +8,10 @@ from itertools import chain
 from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long_form, spelt
 from kg.extract.bodies.found import Block, Found, Part
 from kg.extract.bodies.knowledge import Knowing, Knowledge
-from kg.extract.bodies.starts.finding import ROMAN
 from kg.extract.bodies.starts.lists import listed
 from kg.extract.bodies.starts.strangers import Strangers
 from kg.extract.bodies.starts.unheard import Unheard
-from kg.extract.bodies.words import ACRONYM, BodyWords, Phrase
+from kg.extract.bodies.words import ACRONYM, ROMAN, BodyWords, Phrase
 from kg.extract.lexicon import LIKELY, fold_name
 from kg.extract.page import Token, texts
 

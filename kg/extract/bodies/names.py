@@ -13,10 +13,10 @@ from kg.extract.bodies.houses import is_hall, is_programme
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, only_ones, other_shorts
 from kg.extract.bodies.reading.name import Reader
-from kg.extract.bodies.starts.finding import ROMAN, Starts
+from kg.extract.bodies.starts.finding import Starts
 from kg.extract.bodies.starts.media import Media
 from kg.extract.bodies.starts.sections import housed, in_hand
-from kg.extract.bodies.words import Phrase
+from kg.extract.bodies.words import ROMAN, Phrase
 from kg.extract.eventwords import event_words
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import YEAR

@@ -13,6 +13,9 @@ from kg.languages.expressions import compiled
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 
+ROMAN = re.compile(r"(?:[IVXLCM]+|I[IV]{1,2}[A-E])$")
+"""A number in Roman figures, of a class with its letter ("Kelas IIB")."""
+
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 

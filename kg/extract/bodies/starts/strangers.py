@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.bodies.abbreviated import long_form
 from kg.extract.bodies.found import Block
 from kg.extract.bodies.knowledge import Knowing, Knowledge
-from kg.extract.bodies.starts.finding import ROMAN
-from kg.extract.bodies.words import ACRONYM, Phrase
+from kg.extract.bodies.words import ACRONYM, ROMAN, Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token, texts
 
