@@ -162,23 +162,28 @@ class Course:
         """A line that ends in a colon, a heading, or one that speaks of unnamed ones ("tiga pakar") gives its capacity to those
         that follow."""
         said = line.said.rstrip()
+        opens = said.endswith(":") or line.block.kind == "heading"
         nobody = line.block.kind == "paragraph" and not line.people and not line.official  # "Bupati selaku inspektur upacara …"
         announces = nobody and any(c.side == "label" and not line.is_name(c) for c in line.cues)
-        opens = said.endswith(":") or line.block.kind == "heading"
         if self.opened == line.block.start and not (opens or announces) and line.people:
             return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
-        kinds = ["participant" if self._is_oblique(line, c) else c.kind for c in line.cues
-                 if c.side in (("label", "after", "before") if opens else ("label",)) and c.kind in RANK and c.kind not in WEAK
-                 and not (c.side == "label" and line.words.pattern(DOES).match(line.text, c.end))]
-        if line.words.lists["lectures"].fullmatch(MARGINS.sub("", said)):
-            kinds, opens = ["speaker"], True
-        free = [kind for kind in kinds if kind not in {r.kind for r in found}]
-        self.pending = min(free, key=RANK.index) if (opens or announces) and free else None
-        self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None
-        self.opened = line.block.start if self.pending and announces else -1
+        lectures = line.words.lists["lectures"].fullmatch(MARGINS.sub("", said)) is not None
+        kinds = ["speaker"] if lectures else self._announced(line, ("label", "after", "before") if opens else ("label",))
+        free = [kind for kind in kinds if kind not in {r.kind for r in found}] if opens or announces or lectures else []
+        self.pending, self.pending_event, self.opened = None, None, -1
+        if free:
+            self.pending = min(free, key=RANK.index)
+            self.pending_event = line.events[-1].entity if line.events else self.focus
+            self.opened = line.block.start if announces else -1
         last = line.events[-1].entity if said.endswith(":") and line.events and not line.people[1:] else None
         self.listed = last if self.stage.strong(last) else None
         self.plans = said.endswith(":") and not self.pending and line.words.near("resolved", said)
+
+    def _announced(self, line: Line, sides: Sequence[str]) -> list[str]:
+        """The capacities that the cues of some sides give to those who follow."""
+        told = [c for c in line.cues if c.side in sides and c.kind in RANK and c.kind not in WEAK and not (
+            c.side == "label" and line.words.pattern(DOES).match(line.text, c.end))]
+        return ["participant" if self._is_oblique(line, c) else c.kind for c in told]
 
     def _is_oblique(self, line: Line, cue: Cue) -> bool:
         """Whether those who are listed are not it themselves ("nama berikut masuk ke meja panitia:", "telah dilantik:")."""

@@ -6,17 +6,27 @@ import re
 from kg.extract.attendance.lines import Line
 from kg.extract.scene import Mention
 
+NEXT_SENTENCE = re.compile(r"\.\s+[A-Z][a-z]+\s+[a-z]")
+"""Where another sentence begins that was not told apart."""
+
 
 def is_content(line: Line, at: int, event: Mention) -> bool:
     """Whether an event is part of what is said, not the place where it is said."""
-    verbs = [c for c in line.cues if c.side == "before" and c.kind in ("quoted", "chatted")]
-    said = any(at < verb.start and verb.end <= event.start for verb in verbs)
-    said = said or event not in line.tied and any(  # "memaparkan hasil Musdus"
+    presented = event not in line.tied and any(  # "memaparkan hasil Musdus"
         c.start == at and (c.side, c.kind) == ("before", "speaker") and event.start > c.end + 1 for c in line.cues)
-    said = said or any(c.side == "after" and c.kind == "quoted" and not line.text[line.span.start:c.start].strip()
-                       and c.end <= at and "," in line.text[at:event.start] for c in line.cues)  # "Menurut ketua panitia X, …"
-    said = said or is_reported(line, at, event)
-    return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
+    return presented or _is_said(line, at, event) or is_reported(line, at, event) or (
+        event.start > at and NEXT_SENTENCE.search(line.text, at, event.start) is not None)
+
+
+def _is_said(line: Line, at: int, event: Mention) -> bool:
+    """Whether a verb of saying stands between a cue and an event, or begins the sentence: "Menurut ketua panitia X, …"."""
+    for cue in line.cues:
+        if cue.side == "before" and cue.kind in ("quoted", "chatted") and at < cue.start and cue.end <= event.start:
+            return True
+        begins = cue.side == "after" and cue.kind == "quoted" and not line.text[line.span.start:cue.start].strip()
+        if begins and cue.end <= at and "," in line.text[at:event.start]:
+            return True
+    return False
 
 
 def is_reported(line: Line, at: int, event: Mention) -> bool:

@@ -158,16 +158,18 @@ def _own_names(event: Event) -> list[str]:
 def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
     """Whether an event is the main one or a part of it under another name: a session, a bare word of no kind, or of its kind,
     with no day or number of its own."""
-    if event.id != main.id and words.lists["sessions"].fullmatch(event.name) and event.start in (None, main.start):
+    if event.id == main.id:
+        return False
+    if words.lists["sessions"].fullmatch(event.name) and event.start in (None, main.start):
         return True
-    bare = main.kind is not None and " " not in event.name or event.start is None and main.start is not None and times < 2
-    if bare and event.id != main.id and event.kind is None:
-        return True
+    if event.kind is None:
+        bare = main.kind is not None and " " not in event.name
+        return bare or event.start is None and main.start is not None and times < 2
+    if event.kind != main.kind or times > 1 and _are_two(event, main):
+        return False
     dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
     numbered = event.edition is not None and event.edition != main.edition
-    if times > 1 and _are_two(event, main):
-        return False
-    return event.id != main.id and event.kind is not None and event.kind == main.kind and not dated and not numbered
+    return not dated and not numbered
 
 
 def _are_two(one: Event, other: Event) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_in
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels
@@ -96,29 +96,30 @@ class Towns:
 
         `during` tells that it took place on the days of the main event.
         """
-        place = self._of(event, venue, town, bodies)
+        place = next(filter(None, self._told(event, venue, town, bodies)), None)
         if place is None:
             return None
         place = place if place.high or self._own(event, venue, town, place, during) else self.regencies.over(place) or place
         return place if self.line and place.name == self.line.name else self.regencies.in_full(place)
 
-    def _of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
-        """The locality of an event by its venue, the place it is said to be in, and the bodies that hold it; None where unknown.
-
-        A city or regency beside the venue or said of the event comes first, then what else is said of it, then the home of
-        the story, then lesser places.
-        """
+    def _told(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Iterator[Locality | None]:
+        """What may be the locality of an event, the likeliest first: a city or regency beside the venue or said of the event,
+        then what else is said of it, then the home of the story, then lesser places."""
         chain, towns = (tuple(filter(self._is_official, self._without_provinces(place))) for place in (venue, town))
-        inner = self._in_venue(venue) or self.in_name(event)
+        beside, inner = event != self.story.main, self._in_venue(venue) or self.in_name(event)
+        yield from (place for place in chain if self._is_city(place))
+        yield self._in_own_name(venue)
+        yield from (place for place in towns if place.high)
+        yield from (place for place in chain[:1] if beside and self._lies_apart(place))
+        yield from (place for place in towns[:1] if venue is None and place.level != VILLAGE)
+        yield self._at_end(event, venue)
+        yield self._at_beginning(venue)
         village = inner is not None and inner.level == VILLAGE and self.home is not None and self.home.high
-        part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
-        lesser = next((p for p in chain if p.level), None)
-        return (next((p for p in chain if self._is_city(p)), None) or self._in_own_name(venue)
-                or next((p for p in towns if p.high), None)
-                or next((p for p in chain[:1] if event != self.story.main and self._lies_apart(p)), None)
-                or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
-                or self._at_beginning(venue) or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
-                or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.nameless, False))
+        if beside and inner and not village and inner.level < REGENCY:
+            yield inner
+        yield self._home_of(event, bodies)
+        yield from (place for place in chain if place.level)
+        yield from (*towns[:1], inner, *chain[:1], self._shared_ending(venue), self.levels.commonest(self.nameless, False))
 
     def _in_own_name(self, venue: Place | None) -> Locality | None:
         """The city or regency that a venue's name says: "DPRD Kabupaten Bantul", or the story's home where it ends with that."""
