@@ -4,9 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.normalisation.branches import branches_parted
-from kg.extract.normalisation.joined import joined
-from kg.extract.normalisation.pairs import parted
+from kg.extract.normalisation.pairs import bodies_joined, branches_parted, people_parted
 from kg.model import Article
 from tests.extract.naming import PACK, read_by
 
@@ -22,7 +20,7 @@ from tests.extract.naming import PACK, read_by
 ])
 def test_two_people_are_parted(text: str, read: str) -> None:
     """Full names, names after a word for a pair, and names that stand elsewhere."""
-    assert read_by(parted, text=text) == read
+    assert read_by(people_parted, text=text) == read
 
 
 @pytest.mark.parametrize("text", [
@@ -31,7 +29,7 @@ def test_two_people_are_parted(text: str, read: str) -> None:
 ])
 def test_one_name_stays_one(text: str) -> None:
     """Words that are bound to the next one, surnames of two words, places and days."""
-    assert read_by(parted, text=text) == text
+    assert read_by(people_parted, text=text) == text
 
 
 def test_each_of_two_has_his_post() -> None:
@@ -65,7 +63,7 @@ def test_two_branches_are_parted(text: str, read: str) -> None:
 ])
 def test_names_that_short_names_join(text: str, read: str) -> None:
     """A dash between the names of a body whose short names a hyphen joins; two movements stay two."""
-    assert read_by(joined, text=text) == read
+    assert read_by(bodies_joined, text=text) == read
 
 
 @pytest.mark.parametrize(("text", "bodies"), [

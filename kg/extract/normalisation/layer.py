@@ -6,7 +6,6 @@ from __future__ import annotations
 from kg.extract.copy import Change, ReadingCopy
 from kg.extract.normalisation import marks
 from kg.extract.normalisation.bodies import bodies_raised
-from kg.extract.normalisation.branches import branches_parted
 from kg.extract.normalisation.capitals import recased
 from kg.extract.normalisation.clans import lowered
 from kg.extract.normalisation.commas import left_out
@@ -17,10 +16,9 @@ from kg.extract.normalisation.enclosing import enclosed
 from kg.extract.normalisation.glued import unglued
 from kg.extract.normalisation.handles import accounts_left_out
 from kg.extract.normalisation.invitations import addressees
-from kg.extract.normalisation.joined import joined
 from kg.extract.normalisation.levels import in_full
 from kg.extract.normalisation.listings import people_below
-from kg.extract.normalisation.pairs import parted
+from kg.extract.normalisation.pairs import bodies_joined, branches_parted, people_parted
 from kg.extract.normalisation.passives import rejoined
 from kg.extract.normalisation.posts import posts_raised
 from kg.extract.normalisation.shortnames import short_names
@@ -34,12 +32,12 @@ from kg.languages import Pack
 from kg.model import Article
 
 TYPED: tuple[Change, ...] = (
-    with_bars, listed, signed, *marks.CHANGES, holders_told, accounts_left_out, undotted, joined, branches_parted, in_full,
-    enclosed, respelt, pious, lowered, addressees, people_below, topics_quoted)
+    with_bars, listed, signed, *marks.CHANGES, holders_told, accounts_left_out, undotted, bodies_joined, branches_parted,
+    in_full, enclosed, respelt, pious, lowered, addressees, people_below, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 
-TOLD: tuple[Change, ...] = (parted, left_out)
+TOLD: tuple[Change, ...] = (people_parted, left_out)
 """What is made of an article's text and not of its title: commas last, which look at the words on both sides."""
 
 WHOLE: tuple[Change, ...] = (unwrapped, rejoined, unglued)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.copy import ReadingCopy, Spot
+from kg.extract.normalisation.pairs import joining_word
 from kg.extract.posts import post_pattern
 from kg.languages import Pack
 from kg.lines import Line, whole_lines
@@ -41,14 +42,14 @@ class _Words:
 def signed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A comma for the lines between a post and who signs as it, without brackets, and between who is to be called and a post."""
     text, words = copy.text, pack.once("signatures.words", _compile)
-    last, joint = max(0, len(text) - TAIL), next(iter(pack.words("grammar", "and")), ",")
+    last = max(0, len(text) - TAIL)
     if not (words.cues.search(text, last) or DATED.search(text, last)):
         return
     lines = [line for line in whole_lines(text) if "\n" not in text[line.start:line.end]]
     for number in range(max(1, len(lines) - LAST), len(lines) - 1):
         line, after = lines[number], lines[number + 1]
         if posts := _columns(line, words.post):
-            yield from _beside(posts, _signers(lines, number, words, len(posts)), joint)
+            yield from _beside(posts, _signers(lines, number, words, len(posts)), joining_word(pack))
         elif _is_name(line.text, words) and words.contacts.fullmatch(lines[number - 1].text) and is_post(after.text, words.post):
             yield line.end, after.start, ", "
         elif is_post(line.text, words.post) and (found := _signer(lines, number, words)):
@@ -90,7 +91,7 @@ def _beside(posts: Sequence[Spot], names: Sequence[Spot], joint: str) -> Iterato
 def _joined(cells: Sequence[Spot], joint: str) -> Iterator[Spot]:
     """Commas between what stands side by side, and a word before the last."""
     for number, ((_, before, _), (after, _, _)) in enumerate(pairwise(cells), 2):
-        yield before, after, f" {joint} " if number == len(cells) else ", "
+        yield before, after, joint if number == len(cells) else ", "
 
 
 def _signer(lines: Sequence[Line], number: int, words: _Words) -> Line | None:
