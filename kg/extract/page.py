@@ -11,10 +11,9 @@ from typing import Any, TypeVar
 from kg.extract.copy import ReadingCopy
 from kg.extract.once import kept
 from kg.extract.spans import Span
-from kg.lines import ITEM
 from kg.model import Article
 
-__all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "read_tokens", "words_of"]
+__all__ = ["TOKEN", "Page", "Span", "Token", "read_tokens", "words_of"]
 
 T = TypeVar("T")
 

@@ -11,8 +11,7 @@ from kg.extract.openers import words_on
 from kg.extract.page import Page
 from kg.languages import Pack
 from kg.languages.expressions import compiled
-from kg.languages.patterns import any_case as any_case
-from kg.languages.patterns import word_tree as word_tree
+from kg.languages.patterns import any_case, word_tree
 
 JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
 

@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.page import words_of
-from kg.extract.posts import word_tree
 from kg.languages import Pack
 from kg.languages.expressions import compiled
+from kg.languages.patterns import word_tree
 
 SPACE = r"[^\S\n]*\n?[^\S\n]*"
 """White space with at most one line break."""

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.posts import any_case, post_pattern, word_tree
+from kg.extract.posts import post_pattern
 from kg.extract.roles.layer import find_roles
 from kg.languages import load_pack
+from kg.languages.patterns import any_case, word_tree
 from kg.model import Document
 from tests.extract.marked import marked_scene
 

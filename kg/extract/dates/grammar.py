@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from kg.extract.dates.calendar import Written
 from kg.extract.dates.forms import AROUND, ISO, MONTH, MONTH_FIRST, NAMED, NUMERIC, PHRASE, WEEKDAY, YEAR, YEARS
 from kg.extract.phrases import lower
-from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
+from kg.languages.patterns import word_tree
 
 NOTHING = Written()
 

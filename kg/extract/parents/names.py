@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.once import kept
-from kg.extract.posts import word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
 from kg.languages.expressions import compiled
+from kg.languages.patterns import word_tree
 from kg.model import Organisation
 
 FULL = re.compile(r"[^()]+\(([A-Z][\w-]+(?: [A-Z][\w-]+)*)\)\s+")

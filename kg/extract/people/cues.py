@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from kg.extract.lexicon import fold_name
 from kg.extract.once import kept
 from kg.extract.places.localities import HANDING
-from kg.extract.posts import post_pattern, post_shapes, word_tree
+from kg.extract.posts import post_pattern, post_shapes
 from kg.languages import Pack, Patterns
 from kg.languages.expressions import compiled
-from kg.languages.patterns import not_after
+from kg.languages.patterns import not_after, word_tree
 
 MORE = r"(?:[\s,;&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
 """What may stand between a post and its holder: the body (§ for what is taken), sections, numbers, the pack's small words."""

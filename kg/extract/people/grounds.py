@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import SURE, Lexicon, fold_name, lexicon
 from kg.extract.people.runs import Run
-from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
+from kg.languages.patterns import word_tree
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from kg.extract.numerals import ROMAN
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page, Token
 from kg.extract.people.origins import Origins, origins
-from kg.extract.posts import any_case, word_tree
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 from kg.languages.expressions import compiled
+from kg.languages.patterns import any_case, word_tree
 
 UNLIKE = 0.5
 """Letters that weigh less are hardly a name's."""

@@ -13,9 +13,9 @@ from kg.extract.people.acronyms import spelled
 from kg.extract.people.holders import holders
 from kg.extract.people.slots import slots
 from kg.extract.people.words import NameWords, name_words
-from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
 from kg.languages import Pack, Patterns
+from kg.languages.patterns import word_tree
 
 ENGLISH = 3
 """A text with more "the" than this is in English."""

@@ -10,10 +10,10 @@ from kg.extract.areas import area_code, begins_regency, is_area, is_regency
 from kg.extract.lexicon import PERHAPS, Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token, words_of
 from kg.extract.places.localities import localities
-from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.languages.expressions import compiled
+from kg.languages.patterns import word_tree
 
 __all__ = ["area_code", "name_places"]
 

@@ -9,12 +9,11 @@ from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import SURE, Lexicon, fold_name, lexicon
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page
-from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 from kg.languages.expressions import compiled
-from kg.languages.patterns import not_after
+from kg.languages.patterns import not_after, word_tree
 
 CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
 """Up to four capital words in a row."""

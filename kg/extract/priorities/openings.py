@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from kg.extract.page import ITEM, Span
+from kg.extract.page import Span
 from kg.extract.priorities.leads import turns_of
 from kg.extract.priorities.lists import Entry, first_form
 from kg.extract.priorities.ordinals import past_ordinal
 from kg.extract.priorities.passage import Passage, count_of
+from kg.lines import ITEM
 
 PATIENCE = 3
 """Sentences that explain an entry before the next one must follow."""

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.posts import word_tree
 from kg.extract.verbs import active, passive
 from kg.languages import Pack
+from kg.languages.patterns import word_tree
 
 WHEN = r"(?:(?:{in}|{on}|{year}|{~posts.since})\s+)*(?:{year}\s+)?[D\d][D\d\s–-]*"
 """A date or a year."""

@@ -1,11 +1,11 @@
 """The patterns by which a line ties posts to persons and bodies, compiled once from a pack."""
 from __future__ import annotations
 
-from kg.extract.posts import title_words, word_tree
+from kg.extract.posts import title_words
 from kg.extract.roles.pieces import BRACKETS, DEGREES, apposed, given_of, pieces, term_of, trade
 from kg.extract.verbs import active, passive, verb_forms
 from kg.languages import Pack, Patterns
-from kg.languages.patterns import not_after
+from kg.languages.patterns import not_after, word_tree
 
 WORDS = (
     "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kg.extract.needed import Needed, of_patterns
-from kg.extract.posts import word_tree
 from kg.extract.roles.posts.words import post_words
 from kg.extract.roles.pronouns import pronoun
 from kg.extract.verbs import active, passive
 from kg.languages import Pack
+from kg.languages.patterns import word_tree
 
 
 def needed(pack: Pack) -> Needed:

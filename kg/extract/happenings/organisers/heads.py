@@ -4,11 +4,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.posts import word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
 from kg.languages.expressions import compiled
-from kg.languages.patterns import not_after
+from kg.languages.patterns import not_after, word_tree
 
 FAR = 160
 """Characters between an office and the event that its holder leads at most."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.happenings.holdingcues import holding_verbs
-from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
-from kg.languages.patterns import not_after
+from kg.languages.patterns import not_after, word_tree
 
 SAID = r"(?:\s+{dates.week}(?!\w))?"
 

@@ -5,10 +5,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract.posts import any_case, full_post
+from kg.extract.posts import full_post
 from kg.extract.roles.pieces import BRACKETS, DEGREES
 from kg.languages import Pack, Patterns
 from kg.languages.expressions import compiled
+from kg.languages.patterns import any_case
 
 PATTERNS = {
     "acting": r"^{~posts.acting}\s*",

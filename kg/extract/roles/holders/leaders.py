@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.posts import any_case
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders.tying import Holders
 from kg.extract.roles.needed import verbs_of_leading
@@ -13,6 +12,7 @@ from kg.extract.roles.posts.post import Post
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, Patterns
 from kg.languages.expressions import compiled
+from kg.languages.patterns import any_case
 
 RULES = LED, LEADS, LED_IN_TITLE = ("roles.led", "roles.leads", "roles.ledtitle")
 """The verb says which post; it says only that somebody leads; it stands in a title, where names are short."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case
 from kg.extract.scene import Scene
 from kg.languages import Pack
+from kg.languages.patterns import any_case
 
 PLACE = r"[A-Z][\w'’-]*"
 

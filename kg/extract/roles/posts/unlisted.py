@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case
 from kg.extract.roles.posts.post import Post
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
+from kg.languages.patterns import any_case
 
 DEGREES = r"(?:,?\s*[A-Za-z]{1,6}\.(?:[A-Za-z]{1,6}\.?)*)*"
 

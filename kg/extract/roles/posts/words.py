@@ -1,8 +1,9 @@
 """The words and patterns by which posts are read."""
 from __future__ import annotations
 
-from kg.extract.posts import any_case, capitalised, title_words, word_tree
+from kg.extract.posts import capitalised, title_words
 from kg.languages import Pack, Patterns, alternation
+from kg.languages.patterns import any_case, word_tree
 
 ACTING = r"(?:{~posts.acting}\s*)?"
 NO_SUBJECT = r"(?:{posts.no_subjects}|{posts.past_after})(?!\w)"
