@@ -90,8 +90,8 @@ def area_names() -> tuple[str, ...]:
 
 
 @cache
-def district_names() -> frozenset[str]:
-    """The folded names of all districts, regencies and cities."""
+def _local_names() -> frozenset[str]:
+    """The folded names of all areas below provinces."""
     return frozenset(map(fold, area_names()))
 
 
@@ -125,7 +125,7 @@ def is_area(name: str) -> bool:
     if _begins_none(name, _all_beginnings()):
         return False
     key = fold(name)
-    return key in province_names() or key in _regencies() or key in district_names()
+    return key in province_names() or key in _regencies() or key in _local_names()
 
 
 def official_name(regency: str) -> str | None:
@@ -135,8 +135,8 @@ def official_name(regency: str) -> str | None:
 
 
 @kept(1 << 13)
-def is_regency(name: str) -> bool:
-    """True for the name of a province, regency or city."""
+def is_region(name: str) -> bool:
+    """True for the name of a province, regency or city, but not of a district."""
     if _begins_none(name, _beginnings()):
         return False
     key = fold(name)
@@ -152,7 +152,7 @@ def _begins_none(name: str, beginnings: frozenset[str]) -> bool:
 @cache
 def _all_beginnings() -> frozenset[str]:
     """The first letters of the folded names of all areas, of the words for their levels and of directions in English."""
-    return _beginnings().union(name[:BEGINNING] for name in district_names())
+    return _beginnings().union(name[:BEGINNING] for name in _local_names())
 
 
 @cache
@@ -163,7 +163,7 @@ def _beginnings() -> frozenset[str]:
 
 
 @kept(1 << 13)
-def begins_regency(word: str) -> bool:
+def begins_region(word: str) -> bool:
     """Whether the name of a province, regency or city may begin with a word, which is in small letters, or with its level."""
     names = _first_names()
     place = bisect_left(names, word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.areas import fold as fold_area
-from kg.extract.areas import is_area, is_regency, province_names
+from kg.extract.areas import is_area, is_region, province_names
 from kg.languages import Pack
 from kg.resolve.words import words
 
@@ -28,7 +28,7 @@ class Shape:
         if not self.region:
             return ""
         name = " ".join(self.region)
-        return "province" if fold_area(name) in province_names() else "regency" if is_regency(name) else "place"
+        return "province" if fold_area(name) in province_names() else "regency" if is_region(name) else "place"
 
 
 class Shapes:

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.extract.areas import begins_regency, is_regency
+from kg.extract.areas import begins_region, is_region
 from kg.extract.bodies.words import BodyWords
 from kg.extract.lexicon import PERHAPS, fold_name, lexicon
 from kg.extract.page import Page, Token, texts, words_of
@@ -64,7 +64,7 @@ class Territories:
         firsts = {words[0] for words in self.learned}
         firsts |= {word.upper() for word in firsts} | self.firsts
         capitals = {token.text: token.folded for token in page.tokens if token.capital}
-        return frozenset([text for text, folded in capitals.items() if text in firsts or begins_regency(folded)])
+        return frozenset([text for text, folded in capitals.items() if text in firsts or begins_region(folded)])
 
     def _learn(self, tokens: Sequence[Token], i: int) -> None:
         if i < len(tokens) and tokens[i].text == ".":
@@ -88,18 +88,18 @@ class Territories:
 
     def _surely_named(self, word: str) -> bool:
         """True for a word whose letters are clearly those of a name, and no place's."""
-        return self.lexicon.is_clear(fold_name(word)) and word not in self.words.features and not is_regency(word)
+        return self.lexicon.is_clear(fold_name(word)) and word not in self.words.features and not is_region(word)
 
     def _is_long(self, tokens: Sequence[Token], i: int, length: int) -> bool:
         """True for a territory of three or four words: an official one, or one that a word for land or a direction tells."""
         words = [token.text for token in tokens[i:i + length]]
         told = words[0] in self.words.features or words[-1] in self.words.directions or words[0] in self.words.territories
-        return told or is_regency(" ".join(words))
+        return told or is_region(" ".join(words))
 
     def _led_on(self, tokens: Sequence[Token], i: int, length: int) -> bool:
         """True where an official area begins a longer run: a person follows ("Ketua Kadin Kota Kendari Bertius Lasung")."""
-        shorter = next((n for n in range(length - 1, 0, -1) if is_regency(" ".join(t.text for t in tokens[i:i + n]))), 0)
-        whole = shorter and is_regency(" ".join(t.text for t in tokens[i:i + length]))
+        shorter = next((n for n in range(length - 1, 0, -1) if is_region(" ".join(t.text for t in tokens[i:i + n]))), 0)
+        whole = shorter and is_region(" ".join(t.text for t in tokens[i:i + length]))
         goes_on = tokens[i + length - 1].text in self.words.directions or tokens[i + length - 1].text in self.words.features
         return bool(shorter) and not whole and (length - shorter > 1 or not goes_on)
 
@@ -111,7 +111,7 @@ class Territories:
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """How many capital words from token `i` may name a territory."""
         for j in range(i, min(len(tokens), i + LONGEST)):
-            known = tokens[j].text not in self.words.stops or j > i and is_regency(" ".join(t.text for t in tokens[i:j + 1]))
+            known = tokens[j].text not in self.words.stops or j > i and is_region(" ".join(t.text for t in tokens[i:j + 1]))
             if not tokens[j].capital or not known:  # "Gunung Mas" is a regency
                 return j - i
         return max(min(len(tokens), i + LONGEST) - i, 0)
@@ -131,7 +131,7 @@ class Territories:
             words = run[:length]
             if words[0].isupper() and len(words[0]) > 3 and tuple(word.title() for word in words) in self.learned:
                 return length
-            if words in self.learned or words in self.abroad or is_regency(" ".join(words)):
+            if words in self.learned or words in self.abroad or is_region(" ".join(words)):
                 after = tokens[i + length].text if i + length < len(tokens) else ""
                 tail = after in self.words.lands or after in self.words.english_branches
                 return length + (tail and after.istitle())  # "Demak Regency", "Makassar Branch"

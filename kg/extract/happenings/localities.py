@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from kg.extract.areas import is_area, is_province, is_regency
+from kg.extract.areas import is_area, is_province, is_region
 from kg.extract.numerals import ROMAN
 from kg.languages import Pack, alternation
 
@@ -46,7 +46,7 @@ class Locality:
     @property
     def high(self) -> bool:
         """A city or regency, as said or as known."""
-        return self.level == REGENCY or (not self.level and is_regency(self.name) and not is_province(self.name))
+        return self.level == REGENCY or (not self.level and is_region(self.name) and not is_province(self.name))
 
 
 GAP = r"[^\S\n]*(?:[^\S\n]|\n(?!\s*\n))[^\S\n]*"
@@ -106,7 +106,7 @@ class Levels:
         """The known city or regency with which capitals begin ("Salatiga Gelar Sosialisasi"), all of them where there is none, or
         where one goes on with what tells two places of a name apart ("Garut Lor")."""
         words = name.split()
-        size = next((size for size in range(len(words), 0, -1) if is_regency(" ".join(words[:size]))), len(words))
+        size = next((size for size in range(len(words), 0, -1) if is_region(" ".join(words[:size]))), len(words))
         while size < len(words) and words[size] in self.tails:
             size += 1
         return " ".join(words[:size])
@@ -155,7 +155,7 @@ class Levels:
     def _in_english(self, place: Locality, level: str) -> Locality:
         """A place with the word for its level after it: "Sleman Regency", "Semarang City"; a city that no list knows keeps it."""
         name, _, last = place.name.rpartition(" ")
-        if last == "City" and is_regency(name):
+        if last == "City" and is_region(name):
             return replace(place, name=name, level=REGENCY)
         return replace(place, level=self.levels_after[level.capitalize()], said=f"{place.name} {level}") if level else place
 
@@ -183,9 +183,9 @@ def _is_body(name: str) -> bool:
     words = name.split()
     if is_numbered(name):
         return True
-    if len(words) > LONGEST and not any(is_regency(" ".join(words[:k])) for k in range(1, len(words) + 1)):
+    if len(words) > LONGEST and not any(is_region(" ".join(words[:k])) for k in range(1, len(words) + 1)):
         return True
-    return len(first) > 2 and first.isupper() and not more.isupper() and bool(more) and not is_regency(name)
+    return len(first) > 2 and first.isupper() and not more.isupper() and bool(more) and not is_region(name)
 
 
 def levels(pack: Pack) -> Levels:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.areas import area_code, is_province, is_regency, province_titles
+from kg.extract.areas import area_code, is_province, is_region, province_titles
 from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.lexicon import PROBABLE, Lexicon, fold_name, lexicon
 from kg.extract.once import kept
@@ -138,7 +138,7 @@ def _is_next(words: Sequence[str], known: Words) -> bool:
         return False
     if lex.known(folded[-1]) or lex.shaped(folded[-1]):
         return True
-    if any(is_regency(" ".join(words[k:k + count])) and not any(map(lex.is_ordinary, folded[k + count:]))
+    if any(is_region(" ".join(words[k:k + count])) and not any(map(lex.is_ordinary, folded[k + count:]))
            for count in (2, 1) for k in range(max(1, len(words) - MOST), len(words) - count + 1)):
         return True  # "Ketua DPRD Minut | Stenly Ronsumbre"
     return len(words) > 2 and before[-1] not in known.posts and not lex.is_ordinary(folded[-2]) and (

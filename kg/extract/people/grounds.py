@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.areas import is_area, is_regency
+from kg.extract.areas import is_area, is_region
 from kg.extract.lexicon import SURE, Lexicon, fold_name, lexicon
 from kg.extract.people.runs import Run
 from kg.languages import Pack, alternation
@@ -34,7 +34,7 @@ class Grounds:
         if titled or run.words[0] in self.lex.given or self.lex.likely(run.words) >= SURE:
             return False
         office = not self.lex.begins_name(run.words[0]) and not self.lex.known(run.words[0]) and any(
-            is_regency(" ".join(run.words[k:])) for k in range(1, len(run.words) - 1))  # "Kadis | Koperindag Toraja Utara"
+            is_region(" ".join(run.words[k:])) for k in range(1, len(run.words) - 1))  # "Kadis | Koperindag Toraja Utara"
         return office or is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features
 
     def end(self, run: Run) -> bool:

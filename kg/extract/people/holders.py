@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.areas import is_area, is_regency
+from kg.extract.areas import is_area, is_region
 from kg.extract.lexicon import LIKELY, PERHAPS, SURE, Lexicon, fold_name, lexicon
 from kg.extract.numerals import ROMAN
 from kg.extract.openers import Finder, Openers
@@ -78,13 +78,13 @@ class Holders:
         head = self._head(words[0])
         if head and (told := self._told(words, folded, head)):
             return told
-        if head and head.lastgroup == "level" and len(folded) > 2 and is_regency(folded[0]):
+        if head and head.lastgroup == "level" and len(folded) > 2 and is_region(folded[0]):
             return 1  # "Kepala KCD Blitar dan Kota Blitar | H. Ahmad"
         if head and fold_name(head.group()).split()[-1] in self.english:
             return 0  # "North Tapanuli Regent | Dimposma Sihombing"
         rules = head is not None and fold_name(head.group()) in self.official
         spot = " ".join(folded[:spots[0]]) if spots else ""
-        if rules and spot and folded[0] in self.lex.both and spot not in self.places and not is_regency(spot):
+        if rules and spot and folded[0] in self.lex.both and spot not in self.places and not is_region(spot):
             return 0  # "Bupati Bintang Puspayoga"
         if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
             return spots[0]
@@ -96,7 +96,7 @@ class Holders:
             return 1  # "Komisi B"
         if head:
             return self._unknown(folded, head.lastgroup or "")
-        if (before := self._capital_before(words[0])) and is_regency(before) and not is_area(f"{before} {words[0].text}"):
+        if (before := self._capital_before(words[0])) and is_region(before) and not is_area(f"{before} {words[0].text}"):
             return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
         after_post = before and fold_name(before) not in self.fields and fold_name(before) in self.lex.posts
         if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]):

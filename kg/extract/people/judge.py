@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.areas import is_regency
+from kg.extract.areas import is_region
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
@@ -207,7 +207,7 @@ class Judge:
             return True  # "Imam Masjid Nurul Bahri, H. Ali", but "Ketua Takmir Masjid H. Ali"
         if ('"' in left or "“" in left) and self.cues.said["themed"].search(left):
             return True
-        if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):
+        if run.prefixes and self.is_headline(block) and is_region(text[run.name_start:run.name_end].split()[0]):
             return True  # "Bidan Jeneponto Layani KB Gratis"
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self.cues.posted(left)
         signed = signed or not left.strip() and text.startswith(",", run.end) and self.lex.likely(run.words) > WHOLE_FROM and (

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.areas import area_code, begins_regency, is_area, is_regency
+from kg.extract.areas import area_code, begins_region, is_area, is_region
 from kg.extract.lexicon import PERHAPS, Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token, words_of
 from kg.extract.places.localities import localities
@@ -78,7 +78,7 @@ class _Reader:
             size = self._levelled(first)
             return (first, size, "places.level") if size else None
         folded, after = fold_name(token.text), self.page.tokens[index - 1].text in self.befores and self._after_preposition(token)
-        known = after or begins_regency(token.folded) or folded in self.begun or " " in folded
+        known = after or begins_region(token.folded) or folded in self.begun or " " in folded
         feature = token.text in self.firsts and self.features.match(text, token.start) and not self.lex.known(folded)
         run = self._run(index) if known or feature else ()
         name = text[token.start:run[-1].end].replace("\u00a0", " ") if known else ""
@@ -112,7 +112,7 @@ class _Reader:
     def _bare(self, name: str, after: bool) -> str:
         """The rule by which a name without a level, after a preposition or not, is a place, "" where it is none."""
         folded = fold_name(name)
-        if is_regency(name) and self.lex.likely(folded.split()) < PERHAPS:
+        if is_region(name) and self.lex.likely(folded.split()) < PERHAPS:
             return "places.official"
         if folded in self.seen and not self.lex.is_ordinary(folded):
             return "places.seen"

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kg.extract.areas import is_area, is_regency
+from kg.extract.areas import is_area, is_region
 from kg.extract.lexicon import SURE, Lexicon, fold_name, lexicon
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page
@@ -72,7 +72,7 @@ def _is_regency(text: str, start: int, pack: Pack) -> bool:
     """Whether the word for a level is the name of a regency after a body or a post: "PMI Banjar Hardiman"."""
     before, level = BEFORE.search(text[max(0, start - 30):start]), WORD.match(text, start)
     other = before is not None and before.group().strip() not in pack.words("places", "before_hamlets")
-    return other and level is not None and is_regency(level.group())
+    return other and level is not None and is_region(level.group())
 
 
 def _untitled(name: str, known: Titles) -> list[str]:
@@ -96,7 +96,7 @@ def _without_person(words: list[str], lex: Lexicon, inside: bool) -> str:
 
 def _begins_person(word: str, place: str, lex: Lexicon) -> bool:
     """Whether a word after the words of a place begins a person's name."""
-    if is_regency(place) and word not in lex.tails and not is_area(f"{place} {word}"):
+    if is_region(place) and word not in lex.tails and not is_area(f"{place} {word}"):
         return True
     return lex.is_given(word) or (word in lex.given or lex.shaped(word)) and is_area(place)
 

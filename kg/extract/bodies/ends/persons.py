@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.areas import is_regency
+from kg.extract.areas import is_region
 from kg.extract.bodies.ends.seats import Seats
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowing, Knowledge
@@ -46,7 +46,7 @@ class Marks(Knowing):
         if not tokens[last + 1].capital:
             return self.held_after(tokens, last)  # "RSIA Siti Fatimah, dr. Ani"
         before = tokens[last - 1].folded
-        if before in self.lexicon.given and self.lexicon.begins_name(before) and is_regency(tokens[last - 2].text):
+        if before in self.lexicon.given and self.lexicon.begins_name(before) and is_region(tokens[last - 2].text):
             return False  # "Ketua PMI Kudus Nurhayati, Ali dari BPBD" tells of two people
         after = tokens[last + 2].text
         title = len(tokens[last + 1].text) > 1 and tokens[last + 1].text in self.words.personal and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract.areas import is_province, is_regency
+from kg.extract.areas import is_province, is_region
 from kg.extract.bodies.words import body_words
 from kg.extract.page import words_of
 from kg.languages import Pack
@@ -94,6 +94,6 @@ def without_province(words: Words) -> Words:
     for size in (1, 2, 3):
         rest = words[:-size]
         if len(rest) > 1 and is_province(" ".join(words[-size:])) and any(
-                is_regency(name) and not is_province(name) for name in (rest[-1], " ".join(rest[-2:]))):
+                is_region(name) and not is_province(name) for name in (rest[-1], " ".join(rest[-2:]))):
             return rest
     return words

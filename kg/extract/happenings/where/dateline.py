@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.areas import LEVEL, is_area, is_province, is_regency
+from kg.extract.areas import LEVEL, is_area, is_province, is_region
 from kg.extract.happenings.localities import REGENCY, Locality
 from kg.extract.lexicon import lexicon
 from kg.extract.page import Page, Span
@@ -102,7 +102,7 @@ def _before_lead(scene: Scene, block: Span) -> Locality | None:
     """A city or regency before the comma after which the first sentence begins: "GROBOGAN, (6/8) Mahasiswa …"."""
     lead = next((shown for shown in scene.page.shown if shown.kind != "title"), None)
     match = LEAD.match(scene.page.text, block.start, block.end) if block == lead else None
-    if match is None or not is_regency(match["head"]) or is_area(match["next"]):
+    if match is None or not is_region(match["head"]) or is_area(match["next"]):
         return None
     named = match["head"].istitle() and match["head"].casefold() in lexicon(scene.pack).given  # "Bima, Ketua OSIS …"
     return None if named else next(_places(scene, block, match), None)
@@ -116,13 +116,13 @@ def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Localit
         others = scene.within(block, "date", "event", "person", "organisation")
         town = name.rpartition(" ")[0]
         first, _, rest = name.partition(" ")
-        if not part.start() and is_regency(town) and _is_paper(name.casefold(), scene.pack):  # "TABANAN POST"
+        if not part.start() and is_region(town) and _is_paper(name.casefold(), scene.pack):  # "TABANAN POST"
             name = town
-        elif is_regency(rest) and _is_paper(first.casefold(), scene.pack):  # "INFO BATANG"
+        elif is_region(rest) and _is_paper(first.casefold(), scene.pack):  # "INFO BATANG"
             name, offset = rest, offset + len(first) + 1
         level = LEVEL.match(name)
         said, bare = name, name[level.end():] if level else name
-        level = level if level and (level.lastindex == KABUPATEN or is_regency(bare)) else None  # "Kota Agung" is a town
+        level = level if level and (level.lastindex == KABUPATEN or is_region(bare)) else None  # "Kota Agung" is a town
         if bare and not any(m.start < offset + len(name) and m.end > offset for m in others):
             yield Locality(bare, REGENCY, offset + len(name) - len(bare), said) if level else Locality(name, 0, offset)
 
@@ -144,7 +144,7 @@ def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
     folded = name.casefold()
     if not name[0].isupper() or any(c.isdigit() for c in name) or folded in _listed(pack, "sections"):
         return False
-    if folded.split()[0] in pack.once("dateline.posts", _posts) and not is_regency(name):
+    if folded.split()[0] in pack.once("dateline.posts", _posts) and not is_region(name):
         return False
     if is_area(name):
         return True

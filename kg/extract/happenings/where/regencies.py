@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.extract.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
+from kg.extract.areas import LEVEL, begins_region, is_area, is_province, is_region, lies_in, official_name
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.where.dateline import as_written, dateline
 from kg.extract.once import cached_property, with_dict
@@ -68,7 +68,7 @@ class Regencies:
         """Every mention of one, outside persons' and longer places' names: the longest name that begins at a word."""
         tokens, found, last = self.scene.page.tokens, [], 0
         people = self.scene.page.covered([m[:2] for m in self.scene.of_kind("person")])
-        for index in [k for k, token in enumerate(tokens) if token.capital and begins_regency(token.folded)]:
+        for index in [k for k, token in enumerate(tokens) if token.capital and begins_region(token.folded)]:
             if index < last:
                 continue
             size = self._size(index)
@@ -92,7 +92,7 @@ class Regencies:
             run += 1
         while run:
             name = self.text[tokens[index].start:tokens[index + run - 1].end]
-            if is_regency(name) and not LEVEL.fullmatch(name):
+            if is_region(name) and not LEVEL.fullmatch(name):
                 break
             run -= 1
         return run

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_in
+from kg.extract.areas import area_code, is_area, is_province, is_region, lies_in
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels
 from kg.extract.happenings.organisers.receiving import receivers, visited
 from kg.extract.happenings.passages import Story
@@ -128,12 +128,12 @@ class Towns:
         ending = self._ending(venue) or self._capital_city(venue)
         home = ending if ending and self.home and self.home.high and ending.name == self.home.name else None
         said = self.levels.within(self.text, venue.start, venue.end)
-        return home or (said if said and is_regency(said.name) else None)
+        return home or (said if said and is_region(said.name) else None)
 
     def _lies_apart(self, place: Locality) -> bool:
         """A district outside the known city or regency of the story: "Taman Alam Lumbini, Berastagi" told in Deli Serdang."""
         home = self.home
-        if home is None or not is_regency(home.name) or place.level not in (0, DISTRICT) or not is_area(place.name):
+        if home is None or not is_region(home.name) or place.level not in (0, DISTRICT) or not is_area(place.name):
             return False
         return place.name != home.name and not lies_in(place.name, home.said or home.name)
 
@@ -183,7 +183,7 @@ class Towns:
         """The city or regency with which several bodies of the article end, and no other as many: "PMI Lembata"."""
         found = [self._ending(m) for m in self.scene.of_kind("organisation")]
         named = [p for p in found if p] + [Locality(m.entity, 0, m.start) for m in self.scene.of_kind("place")
-                                           if is_regency(m.entity) and not is_province(m.entity)]
+                                           if is_region(m.entity) and not is_province(m.entity)]
         counts = Counter(p.name for p in named).most_common()[:2]
         sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
         spoken = next(p for p in named if p.name == counts[0][0]) if sure else None
@@ -195,7 +195,7 @@ class Towns:
         words = called.split()
         for size in range(min(3, len(words) - 1), 0, -1):
             name, height = " ".join(words[-size:]), self.levels.height
-            if not (is_regency(name) and name[0].isupper() and not is_province(name) or name in self.abroad):
+            if not (is_region(name) and name[0].isupper() and not is_province(name) or name in self.abroad):
                 continue
             level = words[-size].casefold() in height or height.get(words[-size - 1].casefold(), REGENCY) < REGENCY
             if not level and words[-size - 1] not in self.features:
@@ -231,7 +231,7 @@ class Towns:
         for size in (2, 1):
             name = " ".join(words[:size])
             if venue and len(words) > size and not self.halls.isdisjoint(words[size:]) and (
-                    name in self.cities or is_regency(name) and not is_province(name)):
+                    name in self.cities or is_region(name) and not is_province(name)):
                 return Locality(name, 0, venue.start)
         return None
 
@@ -269,7 +269,7 @@ class Towns:
 
     def _is_official(self, place: Locality) -> bool:
         """No mere town that is called "Kota" where the article speaks of the regency around it."""
-        return not place.said.startswith("Kota ") or is_regency(place.name) or self._spoken_of is None
+        return not place.said.startswith("Kota ") or is_region(place.name) or self._spoken_of is None
 
     def _in_venue(self, venue: Place | None) -> Locality | None:
         """The place in a venue's name: "Lapangan Desa Muara Rengas"."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.areas import LEVEL, is_area, is_province, is_regency
+from kg.extract.areas import LEVEL, is_area, is_province, is_region
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.passages import Passage
 from kg.extract.happenings.where.inaugurated import inaugurated
@@ -179,7 +179,7 @@ class _Reader:
         if match is None or self._is_taken(start):
             return None
         height = self.scene.pack.table("happenings", "levels_after")[match["level"]]
-        name = match["name"] if is_regency(match["name"]) or match["level"] != "City" else match.group()
+        name = match["name"] if is_region(match["name"]) or match["level"] != "City" else match.group()
         chain = (Locality(name, height, start, match.group()), *self._chain(match.end()))
         return Place(start, match.end(), None, chain, True, False)
 
@@ -241,7 +241,7 @@ class _Reader:
         for size in (2, 1):
             name = " ".join(words[-size:])
             street_itself = len(words) <= size + 1 or words[-size - 1] in self.levels.tails  # "Jl. Raya Bogor"
-            if street and not street_itself and is_regency(name) and not is_province(name):
+            if street and not street_itself and is_region(name) and not is_province(name):
                 return (Locality(name, 0, street.end() - len(name)),)
         return ()
 
