@@ -72,39 +72,50 @@ class Holders:
             return len(folded)
         spots = [self._with_tail(folded, size) for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
         if spots and spots[0] == len(folded):
-            enough = LIKELY if self.lex.is_given(folded[0]) else SURE  # "Indra Jaya" is a district as well
-            likely = self.lex.likely(folded) >= enough
-            return len(folded) if len(folded) == 1 or not likely or " ".join(folded) in self.places else 0
-        head = self._head(words[0])
-        if head and (told := self._told(words, folded, head)):
+            return len(folded) if self._is_surely_place(folded) else 0
+        if head := self._head(words[0]):
+            return self._behind_head(words, folded, spots, head)
+        if before := self._capital_before(words[0]):
+            return self._behind_capital(words, folded, spots, before)
+        return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
+
+    def _is_surely_place(self, folded: list[str]) -> bool:
+        """Whether words that are a place's are hardly a person's, or are a place elsewhere on the page."""
+        enough = LIKELY if self.lex.is_given(folded[0]) else SURE  # "Indra Jaya" is a district as well
+        return len(folded) == 1 or self.lex.likely(folded) < enough or " ".join(folded) in self.places
+
+    def _behind_head(self, words: Sequence[Token], folded: list[str], spots: list[int], head: re.Match[str]) -> int:
+        """How many words in front are the territory of a post, or go on with a level or a section; `spots` are the places that
+        they begin with."""
+        if told := self._told(words, folded, head):
             return told
-        if head and head.lastgroup == "level" and len(folded) > 2 and is_region(folded[0]):
+        if head.lastgroup == "level" and len(folded) > 2 and is_region(folded[0]):
             return 1  # "Kepala KCD Blitar dan Kota Blitar | H. Ahmad"
-        if head and fold_name(head.group()).split()[-1] in self.english:
+        post = fold_name(head.group())
+        if post.split()[-1] in self.english:
             return 0  # "North Tapanuli Regent | Dimposma Sihombing"
-        rules = head is not None and fold_name(head.group()) in self.official
-        spot = " ".join(folded[:spots[0]]) if spots else ""
+        rules, spot = post in self.official, " ".join(folded[:spots[0]]) if spots else ""
         if rules and spot and folded[0] in self.lex.both and spot not in self.places and not is_region(spot):
             return 0  # "Bupati Bintang Puspayoga"
-        if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
+        if spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
             return spots[0]
         if rules and len(folded) > 1:
             # Every regency and province is known: "Bupati Ipuk Fiestiandani".
             like = self.lex.letters.weigh(folded[0]) > LIKE  # "Wakil Bupati Intan Nurul Hikmah"
             return self._body(folded) if len(folded) > 2 and self._is_strange(folded[0]) and not like else 0
-        if head and head.lastgroup == "section" and len(folded[0]) == 1 and self.page.text[words[0].end] != ".":
+        if head.lastgroup == "section" and len(folded[0]) == 1 and self.page.text[words[0].end] != ".":
             return 1  # "Komisi B"
-        if head:
-            return self._unknown(folded, head.lastgroup or "")
-        if (before := self._capital_before(words[0])) and is_region(before) and not is_area(f"{before} {words[0].text}"):
+        return self._unknown(folded, head.lastgroup or "")
+
+    def _behind_capital(self, words: Sequence[Token], folded: list[str], spots: list[int], before: str) -> int:
+        """How many words in front go on with a capital word before them."""
+        if is_region(before) and not is_area(f"{before} {words[0].text}"):
             return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
-        after_post = before and fold_name(before) not in self.fields and fold_name(before) in self.lex.posts
-        if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]):
+        post = fold_name(before)
+        if post not in self.fields and post in self.lex.posts and not spots and len(folded) > 1 and self._is_strange(folded[0]):
             titled = self.titles.begin(self.page.text, words[1].start)  # "Ketua Pokjawas | H. Sumarlan"
             return 1 if titled else self._body(folded) or self._goes_on(before, folded)  # not "Menteri Dalam Negeri Gamawan"
-        if before:
-            return spots[0] if spots else self._goes_on(before, folded)
-        return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
+        return spots[0] if spots else self._goes_on(before, folded)
 
     def _told(self, words: Sequence[Token], folded: list[str], head: re.Match[str]) -> int:
         """How many words in front are a territory by what stands elsewhere on the page or around them."""

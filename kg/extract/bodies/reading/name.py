@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form, spelt
 from kg.extract.bodies.found import Name, Part
+from kg.extract.bodies.reading.complete import is_complete
 from kg.extract.bodies.reading.english import posted, shortens
 from kg.extract.bodies.reading.figures import UNIT_NUMBER, Figures
 from kg.extract.bodies.reading.joints import Joints
@@ -42,7 +43,7 @@ class Reader:
             j += step
         j = self._trim(parts[0].end, j)
         name = Name(i, j, tuple(part for part in parts if part.at < j), tuple(b for b in brackets if b[1] <= j), self._ending(j))
-        return name if self._complete(name) else None
+        return name if is_complete(name, self.tokens, self.words) else None
 
     def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]],
                  parts: list[Part]) -> int:
@@ -133,21 +134,7 @@ class Reader:
         if self._titled(j, opening, parts) or inner == "levels" and self.figures.code(j, opening):
             return 1
         if token.capital:
-            if self.figures.of_series(j) or self.words.apart(token.text):
-                return 0
-            if token.text in self.words.official and self._wider(j, parts[-1].end) or (
-                    follows.text == "!" and token.text in self.words.own_ends):
-                return 0  # "IBI | Jaya!"
-            if inner in ("national", "local") and self.words.kind_at(self.tokens, j) == "sections" or (
-                    inner in ("national", "movements") and token.text in self.words.among_all):
-                return 0
-            if self.english and posted(self.tokens, j, self.words):
-                return 0
-            ends = token.text in self.words.stops or inner != "heads" and token.text in self.words.elders and follows.capital
-            stop = ends and not (self._belongs(j, opening, inner) or self.figures.dated(j, parts[0].phrase))
-            if stop or self.headline and self._verb(token):
-                return 0
-            return int(token.end > token.start + 1 or not self._initial(j, parts) or self._honours(j, parts[0].phrase))
+            return int(self._goes_on(j, parts))
         if token.text == "." and follows.capital and (before.text in self.words.dotted or self._honours(j - 1, parts[0].phrase)):
             return 1
         if UNIT_NUMBER.match(token.text):
@@ -164,6 +151,27 @@ class Reader:
         if token.text == "of" and self.english and follows.text == "the" and self.tokens[j + 2].capital:
             return 2
         return int(token.text == "," and self.joints.listed(j, parts[-1].phrase))
+
+    def _goes_on(self, j: int, parts: list[Part]) -> bool:
+        """True where a word with a capital goes on with the name."""
+        token, follows = self.tokens[j], self.tokens[j + 1]
+        opening, inner = j == parts[-1].end, parts[-1].phrase.kind
+        if self.figures.of_series(j) or self.words.apart(token.text):
+            return False
+        if token.text in self.words.official and self._wider(j, parts[-1].end):
+            return False
+        if follows.text == "!" and token.text in self.words.own_ends:
+            return False  # "IBI | Jaya!"
+        if inner in ("national", "local") and self.words.kind_at(self.tokens, j) == "sections":
+            return False
+        if inner in ("national", "movements") and token.text in self.words.among_all:
+            return False
+        if self.english and posted(self.tokens, j, self.words) or self.headline and self._verb(token):
+            return False
+        ends = token.text in self.words.stops or inner != "heads" and token.text in self.words.elders and follows.capital
+        if ends and not (self._belongs(j, opening, inner) or self.figures.dated(j, parts[0].phrase)):
+            return False
+        return token.end > token.start + 1 or not self._initial(j, parts) or self._honours(j, parts[0].phrase)
 
     def _wider(self, j: int, opening: int) -> bool:
         """True for the word of a territory in which that of the name lies ("PAC Ansor Kecamatan Sooko | Kabupaten Ponorogo")."""
@@ -259,41 +267,5 @@ class Reader:
             j -= 1
         return j
 
-    def _of_ministry(self, word: str) -> bool:
-        """True for the office of a ministry in one word ("Kankemenag")."""
-        names = (short.casefold() for short in self.words.nationwide if len(short) > len("Polri"))
-        return any(word.endswith(name) and word != name for name in names)
-
     def _ending(self, j: int) -> str:
         return self.tokens[j].text.strip()
-
-    def _complete(self, name: Name) -> bool:
-        """True where the beginning may stand alone or has the words that it needs."""
-        kind, tail = name.kind, name.words(self.tokens)[name.head - name.first:]
-        if kind in ("national", "movements", "acronym", "local", "defined"):
-            return True
-        if kind == "units" and len(name.parts[0].phrase.words) > 1 and name.brackets and name.brackets[0][0] == name.head:
-            return True  # "Ketua Majelis Pembimbing Cabang (Mabicab)"
-        if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
-            post = self.tokens[name.first - 1]
-            led = post.text in self.words.leaders or post.folded in self.words.fields and (
-                post.capital and self.tokens[name.first].text in self.words.nameless)  # "Wakil Dekan Bidang Akademik FT"
-            return led or len(self.tokens[name.first].text) > 3
-        if kind == "units" and not tail and name.head == name.first + 1 and self._of_ministry(self.tokens[name.first].folded):
-            return self.tokens[name.first - 1].text in self.words.leaders
-        if kind == "levels" and not tail and self.tokens[name.first - 1].text in self.words.leaders:
-            return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
-        if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
-            phrase = name.parts[0].phrase.words
-            if " ".join(phrase) in self.words.sole or phrase[0] in self.words.only and len(phrase) == 1 and not tail:
-                return True
-            left = self.tokens[name.first - 1].text
-            told = left in self.words.leaders or left == "," and name.end in ",." and phrase[0] not in self.words.numbered
-            if len(phrase) == 1 and phrase[0] in self.words.types and not phrase[0].istitle() and told:
-                return True  # "Ketua LPMK Bapak Sukasno", "perangkat desa, LPMD, PKK"
-            if len(phrase) > 1 and " ".join(phrase) in self.words.types:
-                return left in self.words.leaders or left == "," or left in self.words.listing  # "PKK, dan Karang Taruna"
-            return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"
-        any_of = name.parts[1:] and name.parts[1].at == name.head and name.parts[1].phrase.kind == "agencies"  # "SMP | Dinas X"
-        return not (any_of and kind == "heads" and self.tokens[name.first].text in self.words.numbered) and not all(
-            word in self.words.territories for word in tail)

@@ -117,32 +117,44 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     """The one body that a shorter form stands for; of several that it begins, the one named most."""
     key = group.key
     others = [other for other in others if not _is_part(group, other, spelling)]
+    begun = [other for other in others if other.key[:len(key)] == key]
     bare = all(found.name.kind in ("movements", "national") and len(found.words) == found.name.head - found.name.first
                for found in group.names)
-    titled = all(found.headline for found in group.names)
-    branches = [other for other in others if other.key[0] in spelling.levels and other.key[1:len(key) + 1] == key]
-    if bare and titled and len(branches) == 1 and not any(other.key[:len(key)] == key for other in others):
-        return branches[0]  # a headline calls the one branch of the page by the name of the whole
-    local = [other for other in others if other.key[:1] == key[1:] and len(other.key) > 1 and not _levelled(other)]
-    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels - spelling.lists["top"] and len(local) == 1 and not any(
-            other.key[:len(key)] == key for other in others):
-        return local[0]  # "BPC PHRI" of "PHRI Kabupaten Kuningan"
-    root = bare and key in roots
-    whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
-                for f in group.names)
-    nationwide = len(key) == 1 and key[0] in spelling.lists["nationwide"] and not all(found.headline for found in group.names)
-    if whole or nationwide:
+    if not begun and (branch := _only_branch(group, others, spelling, bare)):
+        return branch
+    if _is_itself(group, spelling):
         return None
-    beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
-    if not root and len(key) == 1:
-        beginning += [other for other in others  # "IDI Cabang Jember"
-                      if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
-    fitting = beginning or next(filter(None, _fitting(group, others, spelling, root)), [])
-    if len(key) == 1 and beginning and not root:
+    root = bare and key in roots
+    if root and len(key) > 1:
+        begun = []
+    elif not root and len(key) == 1:
+        begun += [other for other in others  # "IDI Cabang Jember"
+                  if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
+    fitting = begun or next(filter(None, _fitting(group, others, spelling, root)), [])
+    if len(key) == 1 and begun and not root:
         return max(fitting, key=lambda other: len(other.names))
     longest = max(fitting, key=lambda other: len(other.key), default=None)
     chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
     return longest if chain and not root else None
+
+
+def _only_branch(group: Group, others: Sequence[Group], spelling: Spelling, bare: bool) -> Group | None:
+    """The one branch of the page that a headline calls by the bare name of the whole, or of which a level is said at the place
+    that its name says after it ("BPC PHRI" of "PHRI Kabupaten Kuningan"); None where there is none or several."""
+    key, found = group.key, list[Group]()
+    if bare and all(found.headline for found in group.names):
+        found = [other for other in others if other.key[0] in spelling.levels and other.key[1:len(key) + 1] == key]
+    if len(found) != 1 and len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels - spelling.lists["top"]:
+        found = [other for other in others if other.key[:1] == key[1:] and len(other.key) > 1 and not _levelled(other)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_itself(group: Group, spelling: Spelling) -> bool:
+    """True for a body named in full with its short form in brackets, or of the whole country outside of headlines."""
+    if group.key[0] in spelling.lists["nationwide"] and len(group.key) == 1 and not all(f.headline for f in group.names):
+        return True
+    return any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
+               for f in group.names)
 
 
 def _is_part(group: Group, other: Group, spelling: Spelling) -> bool:
