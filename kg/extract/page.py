@@ -23,8 +23,6 @@ TOKEN = re.compile(r"[A-Za-z][a-z]*(?![\w'’ʻ`‘-])|[A-Z]+\d[A-Z\d]*[A-Z](?!\
 
 PIECES = re.compile(f"({TOKEN.pattern})")
 
-ENGLISH = ("the", "of", "and", "was", "by", "with")
-
 
 class Token:
     """A word, number or mark with its offsets; `folded` is its text in one case, `word` tells that it is made of letters,
@@ -49,8 +47,8 @@ class Page:
 
     `text` is the article's as it is read (`copy`), with nothing but space where the page around it was; all offsets are
     of it, and `copy` tells for what they stand in the text as stored. `whole` has the page around it too, and its own capitals.
-    `shown` are the blocks without those of the page around it; `english` tells that one word in forty, and a few more, is one of
-    English's small words; `notes` is room for what layers find out of the page alone and ask for again, by the layer's name.
+    `shown` are the blocks without those of the page around it; `english` tells that it is in English; `notes` is room for what
+    layers find out of the page alone and ask for again, by the layer's name.
     """
 
     article: Article
@@ -61,13 +59,12 @@ class Page:
     sentences: tuple[Span, ...]
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
+    english: bool
     shown: tuple[Span, ...] = field(init=False, repr=False)
-    english: bool = field(init=False)
     notes: dict[str, Any] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.shown = tuple([block for block in self.blocks if block.kind != "boilerplate"])
-        self.english = 40 * len([t for t in self.tokens if t.text in ENGLISH]) > len(self.tokens) + 80
         self.notes = {}
         self._sentence_starts, self._block_starts, self._shown_starts = (
             [span.start for span in spans] for spans in (self.sentences, self.blocks, self.shown))

@@ -57,7 +57,7 @@ LINES = {
     "home": r"\W*{page.home}\s*[»›>/|]|[←‹«❮].{0,100}$|.{0,100}[→›»❯]$",
     "links": r"\W*{page.links}\s*[:.…]*\W*",
     "closing": r"\W*(?:{page.closing}(?!\w)\W*)+|\W*{page.closing}\s*:.*",
-    "about": r"\W*{page.about}(?P<whom>(?:\s+(?-i:[A-Z(][\w.'’()&-]*|of|for|and|the|&))+)\W*",
+    "about": r"\W*{page.about}(?P<whom>(?:\s+(?-i:[A-Z(][\w.'’()&-]*|{bodies.english_joints}|&))+)\W*",
     "closing_bare": r"{page.closing_bare}",
     "ending": r"\W*(?:\d+\s*)?{page.ending}\s*:?\s*(?:\(?\d+\)?)?\W*",
 }

@@ -17,9 +17,6 @@ from kg.extract.scene import Mention
 from kg.languages import Pack, Patterns
 from kg.languages.patterns import word_tree
 
-ENGLISH = 3
-"""A text with more "the" than this is in English."""
-
 VERB, REACH = 6, 40
 """Letters of a verb in the passive at least, and characters after it in which the next word stands."""
 
@@ -193,7 +190,7 @@ class Reader:
 def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> list[Run]:
     """The runs of a page outside boilerplate and outside what is taken, in order; `places` are its localities."""
     lower = pack.once("people.lower", _lower)
-    english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
+    english = frozenset(pack.words("titles", "posts_in_english") if page.english else ())
     covered = page.covered([*[mention[:2] for mention in taken], *[span[:2] for span in spelled(page.text, pack)]])
     words = name_words(page, pack, covered, holders(page, pack, places))
     reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")),
