@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.normalisation.commas import left_out
+from kg.extract.normalisation.commas import commas_added
 from kg.model import Article
 from tests.extract.naming import PACK, read_by
 
@@ -45,13 +45,13 @@ NOT_LEFT_OUT = (
 @pytest.mark.parametrize("text", LEFT_OUT)
 def test_left_out(text: str) -> None:
     """A comma is read where one was left out."""
-    assert read_by(left_out, text=text.replace("|", "")) == text.replace("|", ",")
+    assert read_by(commas_added, text=text.replace("|", "")) == text.replace("|", ",")
 
 
 @pytest.mark.parametrize("text", NOT_LEFT_OUT)
 def test_not_left_out(text: str) -> None:
     """Names of bodies, posts and persons stay whole, and so does what may be read in two ways."""
-    assert read_by(left_out, text=text) == text
+    assert read_by(commas_added, text=text) == text
 
 
 @pytest.mark.parametrize("text", LEFT_OUT)

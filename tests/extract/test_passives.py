@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract import extract
-from kg.extract.normalisation.passives import rejoined
+from kg.extract.normalisation.passives import passives_rejoined
 from kg.model import Article
 from tests.extract.naming import PACK, read_by
 
@@ -38,6 +38,6 @@ def test_a_prefix_apart_changes_no_fact(sentence):
 def test_offsets_stay():
     """A joined text is as long as before and differs in the verbs only; a preposition stays one."""
     text = "Di buka oleh Ali.\nDi sela acara di aula, peserta di antar panitia yang di hadiri Budi."
-    joined = read_by(rejoined, text=text)
+    joined = read_by(passives_rejoined, text=text)
     assert joined == "Dibuka  oleh Ali.\nDi sela acara di aula, peserta di antar panitia yang  dihadiri Budi."
     assert len(joined) == len(text)

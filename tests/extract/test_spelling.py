@@ -5,8 +5,8 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.copy import ReadingCopy
-from kg.extract.normalisation.devout import pious
-from kg.extract.normalisation.spelling import respelt
+from kg.extract.normalisation.devout import pious_words_told
+from kg.extract.normalisation.spelling import words_respelt
 from kg.model import Article, Document
 from tests.extract.naming import PACK, read_by
 from tests.quality.mutations import broken_promises
@@ -33,7 +33,7 @@ def read(text: str) -> Document:
 ])
 def test_words_are_read_in_their_own_case(text: str, spots: list[tuple[int, int, str]]) -> None:
     """A misspelt word is read in small letters or capitals as it stands."""
-    assert [*respelt(ReadingCopy(text), PACK)] == spots
+    assert [*words_respelt(ReadingCopy(text), PACK)] == spots
 
 
 def test_misspelt_words_change_no_fact() -> None:
@@ -65,4 +65,4 @@ def test_no_word_is_both_right_and_wrong() -> None:
 ])
 def test_pious_words_name_no_place_and_nobody(text: str, meant: str) -> None:
     """"In syaa Allah" is one word, a prayer tells the time of day."""
-    assert read_by(pious, text=text) == meant
+    assert read_by(pious_words_told, text=text) == meant

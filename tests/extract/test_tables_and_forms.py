@@ -5,10 +5,10 @@ import pytest
 
 from kg.extract import extract
 from kg.extract.layout.layer import lay_out
-from kg.extract.normalisation.invitations import addressees
-from kg.extract.normalisation.listings import people_below
-from kg.extract.normalisation.slashed import with_bars
-from kg.extract.normalisation.tables import listed
+from kg.extract.normalisation.invitations import invited_as_present
+from kg.extract.normalisation.listings import people_as_items
+from kg.extract.normalisation.slashed import rows_barred
+from kg.extract.normalisation.tables import tables_listed
 from kg.extract.normalisation.topics import topics_quoted
 from kg.model import Article, Document
 from kg.read.text import from_text
@@ -35,7 +35,7 @@ from tests.quality.mutations import broken_promises
 ])
 def test_rows_of_people_are_items(table: str, read: str) -> None:
     """What counts them counts the items, posts stand before a colon or behind a dash, topics in quotation marks."""
-    assert read_by(with_bars, listed, text=f"Hadir:\n\n{table}\n\nSelesai.") == f"Hadir:\n\n{read}\n\nSelesai."
+    assert read_by(rows_barred, tables_listed, text=f"Hadir:\n\n{table}\n\nSelesai.") == f"Hadir:\n\n{read}\n\nSelesai."
 
 
 @pytest.mark.parametrize(("table", "read"), [
@@ -50,7 +50,7 @@ def test_rows_of_people_are_items(table: str, read: str) -> None:
 ])
 def test_rows_of_plans_are_items(table: str, read: str) -> None:
     """What is aimed at without when, what is to be held with when, where and by whom, but not until when."""
-    assert read_by(with_bars, listed, text=f"Hasil:\n\n{table}\n\nSelesai.") == f"Hasil:\n\n{read}\n\nSelesai."
+    assert read_by(rows_barred, tables_listed, text=f"Hasil:\n\n{table}\n\nSelesai.") == f"Hasil:\n\n{read}\n\nSelesai."
 
 
 @pytest.mark.parametrize("text", [
@@ -61,7 +61,7 @@ def test_rows_of_plans_are_items(table: str, read: str) -> None:
 ])
 def test_other_rows_stay(text: str) -> None:
     """Tables without people, menus, and rows without names of columns."""
-    assert read_by(with_bars, listed, text=text) == text
+    assert read_by(rows_barred, tables_listed, text=text) == text
 
 
 @pytest.mark.parametrize(("text", "stored"), [
@@ -241,7 +241,7 @@ def test_a_heading_names_who_is_to_open() -> None:
 ])
 def test_people_below_a_heading_are_items(text: str, read: str) -> None:
     """Where it says that they speak, moderate or open, each with the post on the next line."""
-    assert read_by(people_below, text=text) == read
+    assert read_by(people_as_items, text=text) == read
 
 
 @pytest.mark.parametrize(("text", "read"), [
@@ -253,7 +253,7 @@ def test_people_below_a_heading_are_items(text: str, read: str) -> None:
 ])
 def test_those_whom_a_letter_invites_are_to_be_there(text: str, read: str) -> None:
     """Where it is sent to a list, below a line of its own, and says that it invites."""
-    assert read_by(addressees, text=text) == read
+    assert read_by(invited_as_present, text=text) == read
 
 
 FLYER = """🎓 SEMINAR NASIONAL PENDIDIKAN INKLUSIF 2025 🎓

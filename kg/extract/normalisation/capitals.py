@@ -17,7 +17,7 @@ FAINT = -1.0
 """How much three letters after a name weigh at least that are a part of it."""
 
 
-def recased(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def capitals_recased(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Lines, names and other words in capitals as they stand most often elsewhere in the text; those that stand nowhere else as
     they are written in most texts. Abbreviations stay."""
     text = copy.text

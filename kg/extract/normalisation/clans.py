@@ -18,7 +18,7 @@ LONGEST = 25
 """Letters of that word at most."""
 
 
-def lowered(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def clan_words_lowered(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """The word in small letters after a known name and before one that is no given name."""
     lex = lexicon(pack)
     for found in pack.pattern(TEMPLATE).finditer(copy.text):

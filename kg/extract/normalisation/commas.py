@@ -65,7 +65,7 @@ class Words:
     lexicon: Lexicon
 
 
-def left_out(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def commas_added(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A comma wherever one was left out, but in the title and in headings."""
     text, known = copy.text, pack.once("commas", _compiled)
     for line in LINE.finditer(text):

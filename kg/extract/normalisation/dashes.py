@@ -24,7 +24,7 @@ class _Words:
     section: re.Pattern[str]
 
 
-def holders_told(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def dashes_as_colons(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A colon for the dash in each of several lines, one below the other, that tell who holds a post."""
     if not any(f"{dash} " in copy.text for dash in DASHES):
         return

@@ -9,7 +9,7 @@ from kg.languages import Pack, alternation
 from kg.languages.expressions import compiled
 
 
-def pious(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def pious_words_told(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """One word for such words, and small letters for a prayer by which a time of day is told."""
     said = {form: word for word, forms in pack.table("spelling", "pious").items() for form in forms}
     for found in pack.once("devout.words", _compile).finditer(copy.text):

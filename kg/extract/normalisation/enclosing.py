@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.bodies.abbreviated import blends, shortens
 from kg.extract.copy import ReadingCopy, Spot
 from kg.extract.page import Token, read_tokens
-from kg.languages import Pack
+from kg.languages import SHORTS, Pack
 
 SHORTEST, LONGEST = 2, 12
 """Letters of a short name."""
@@ -64,7 +64,7 @@ class _Words:
     known: dict[str, set[tuple[str, ...]]]
 
 
-def enclosed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def short_names_enclosed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Brackets for what stands between a long name and its short one, and behind the second of them."""
     text, words, at = copy.text, pack.once("enclosing.words", _compile), 0
     cues = [cue for cue in words.cues if cue in text]
@@ -204,7 +204,7 @@ def _initials(tokens: Sequence[Token], first: int, letters: str, words: _Words) 
 
 def _compile(pack: Pack) -> _Words:
     known: dict[str, set[tuple[str, ...]]] = {}
-    for table in ("national", "local", "movements"):
+    for table in SHORTS:
         for short, full in pack.table("abbreviations", table).items():
             known.setdefault(short.casefold(), set()).add(tuple(full.replace(",", "").casefold().split()))
     for names in pack.table("events", "kinds").values():

@@ -13,7 +13,7 @@ GLUED = re.compile(r"(?P<place>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+){0,2})-(?P<word>
 MARK = re.compile(r"-(?=\w)")
 
 
-def unglued(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def hyphens_unglued(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A dash for each hyphen between an area, with which a block begins, and a word that is no area, and a bullet for each that
     marks an item."""
     for block in copy.blocks:

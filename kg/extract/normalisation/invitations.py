@@ -17,7 +17,7 @@ FEWEST = 2
 """Items of such a list at least: to a single one a letter of any kind may go."""
 
 
-def addressees(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def invited_as_present(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A word for those who are there, instead of the words for those to whom a letter goes that invites them."""
     text = copy.text
     for line in pack.pattern(ADDRESSED).finditer(text):

@@ -9,7 +9,7 @@ from kg.languages import Pack
 from kg.languages.expressions import compiled
 
 
-def in_full(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def levels_in_full(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """The whole word for each shortened one before a name, in its case."""
     short, whole = pack.once("levels.short", _compile)
     for match in short.finditer(copy.text):

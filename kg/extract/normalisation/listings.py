@@ -34,7 +34,7 @@ class _Words:
     post: re.Pattern[str]
 
 
-def people_below(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def people_as_items(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """The mark of an item for each person below such a heading, and a comma for the end of the line before the post below it."""
     words = pack.once("listings.words", _compile)
     if not words.heading.search(copy.text):

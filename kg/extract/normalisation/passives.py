@@ -12,7 +12,7 @@ ROOT = re.compile(r"([a-z]{3,})-(kan|i)$")
 """The root of a verb with its suffix, as the lists of a pack write it: "selenggara-kan"."""
 
 
-def rejoined(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def passives_rejoined(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """No space between each such prefix and its verb, and one more in front of both or, at the beginning of a line, behind them,
     so that what follows stays where it is.
 

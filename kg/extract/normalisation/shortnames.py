@@ -11,7 +11,7 @@ TITLED = re.compile(r"(?<![\w&/.'’-])[A-Z][a-z]{1,6}(?![\w'’.]|-(?!\d))")
 """A short word that begins with a capital."""
 
 
-def short_names(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def short_names_in_capitals(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Such words of titles in capitals as stand in capitals, and in no other way, in the rest of the text."""
     for block in copy.blocks:
         rest = copy.text[block.end:] if block.kind == "title" else ""

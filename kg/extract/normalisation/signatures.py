@@ -39,7 +39,7 @@ class _Words:
     post: re.Pattern[str]
 
 
-def signed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def signatures_joined(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A comma for the lines between a post and who signs as it, without brackets, and between who is to be called and a post."""
     text, words = copy.text, pack.once("signatures.words", _compile)
     last = max(0, len(text) - TAIL)

@@ -23,7 +23,7 @@ LONGEST = 60
 """Letters of the names of columns at most."""
 
 
-def with_bars(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def rows_barred(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A bar for each mark between the cells of such rows, and for the space behind the number that counts one."""
     text = copy.text
     lines = list(LINE.finditer(text))

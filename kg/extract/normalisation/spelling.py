@@ -11,7 +11,7 @@ WORD, LETTERS = re.compile(r"[^\W\d_]+"), re.compile("[a-z]+")
 """A word, and what is quickly found of one."""
 
 
-def respelt(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def words_respelt(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Where a word is misspelt, and the word, in small letters or capitals as it stands."""
     meant = pack.once("spelling.meant", _meant)
     if meant.keys().isdisjoint(LETTERS.findall(copy.text.casefold())):

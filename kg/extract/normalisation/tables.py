@@ -48,7 +48,7 @@ class _Row:
     cells: tuple[_Cell, ...]
 
 
-def listed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def tables_listed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """An item of a list for each row of a table with a column of names, and as what these stand there for its head."""
     text, words = copy.text, _words(pack)
     for table in _tables(text) if ("|" in text or "\t" in text) and ROWS.search(text) else ():

@@ -7,14 +7,14 @@ from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack
 
 
-def unwrapped(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def lines_unwrapped(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A space for each end of a line inside a block, so that what was only wrapped reads as one line."""
     for block in copy.blocks:
         if "\n" in (told := copy.text[block.start:block.end]):
             yield block.start, block.end, told.replace("\n", " ")
 
 
-def framed(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+def frame_blanked(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """Nothing but space where the page around an article is, and for what counts a heading."""
     at = 0
     for block in copy.blocks:
