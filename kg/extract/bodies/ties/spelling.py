@@ -8,7 +8,7 @@ from itertools import groupby
 from kg.extract.bodies.abbreviated import announced, between, clipped, clips_unit, initial_words, of_territory, spelled_out
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.ties.forms import MARKS, Words, forms, without_province
-from kg.extract.bodies.words import body_words
+from kg.extract.bodies.words import BodyWords, body_words
 from kg.extract.numerals import in_digits
 from kg.extract.page import Token
 from kg.extract.quotations import QUOTES
@@ -35,18 +35,7 @@ class Spelling:
         told = _told(names)
         self._define_units(names, told)
         self._define_clippings({found.folded for found in names}, held.short | told, held.parents)
-        for found in names:
-            for opening, closing, start in found.name.brackets:
-                if start == opening:
-                    continue
-                hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
-                long = tuple(found.tokens[k].folded for k in range(start, opening)
-                             if k not in hidden and found.tokens[k].text not in MARKS)
-                short = tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
-                self._define(long, short)
-                self._define_whole(found, short, found.tokens[closing:found.name.last])
-            if short_name := announced(found.tokens, found.name.last, words):
-                self._define(found.folded, (short_name.folded,))
+        self._define_told(names, words)
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.board, self.boards, self.counted_levels = (
             pack.words("bodies", "branch_board"), held.boards, pack.words("bodies", "counted_levels"))
@@ -96,6 +85,20 @@ class Spelling:
         elif self.short.get(short, short) != long:
             for form in dict.fromkeys((long, tuple(self._apart(long)))):
                 self._learn(form, self.short.get(short, short))
+
+    def _define_told(self, names: Sequence[Found], words: BodyWords) -> None:
+        """The short names that stand in brackets inside names, or are told in words behind them."""
+        for found in names:
+            hidden = {k for opening, closing, _ in found.name.brackets for k in range(opening, closing)}
+            for opening, closing, start in found.name.brackets:
+                if start != opening:
+                    long = tuple(found.tokens[k].folded for k in range(start, opening)
+                                 if k not in hidden and found.tokens[k].text not in MARKS)
+                    short = tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
+                    self._define(long, short)
+                    self._define_whole(found, short, found.tokens[closing:found.name.last])
+            if told := announced(found.tokens, found.name.last, words):
+                self._define(found.folded, (told.folded,))
 
     def _define_whole(self, found: Found, short: Words, rest: Sequence[Token]) -> None:
         """The short form with the words after its bracket, where the whole name has a short form that holds them:
