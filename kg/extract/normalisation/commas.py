@@ -42,7 +42,7 @@ NAMED = re.compile(r"\.?(?: [A-Z][\w'’-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class _Words:
     """Words of a language pack: `next`, with which the post of somebody else begins, the first words of all posts and what
     tells short ones, titles and degrees of persons, levels of places with how deep they lie, first words of provinces, houses and
     bodies, days and times of day, verbs of standing in for somebody, what a place bears behind its name ("Baru"), and what
@@ -74,7 +74,7 @@ def commas_added(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
             yield from ((at, at, ",") for at in sorted(places))
 
 
-def _places(text: str, line: re.Match[str], known: Words) -> Iterator[int]:
+def _places(text: str, line: re.Match[str], known: _Words) -> Iterator[int]:
     """The spaces of a line where a comma was left out, in order."""
     first = line.start()
     for cue in CUE.finditer(text, line.start(), line.end()):
@@ -94,14 +94,14 @@ def _places(text: str, line: re.Match[str], known: Words) -> Iterator[int]:
             yield at
 
 
-def _behind_brackets(text: str, line: re.Match[str], known: Words) -> Iterator[int]:
+def _behind_brackets(text: str, line: re.Match[str], known: _Words) -> Iterator[int]:
     """The spaces behind the post of somebody in brackets before the next one's: "Ali (Ketua) | Budi (Sekretaris)"."""
     for pair in BRACKETS.finditer(text, line.start(), line.end()) if ") " in line.group() else ():
         if all(post.split()[0].capitalize() in known.posts for post in pair.groups()):
             yield pair.end(1) + 1
 
 
-def _run(text: str, first: int, at: int, known: Words) -> tuple[str, list[str]]:
+def _run(text: str, first: int, at: int, known: _Words) -> tuple[str, list[str]]:
     """The words before an offset as far as they have capitals and no mark stands between them, with a word for a post in small
     letters before them; and the word before all of these."""
     before = text[max(first, at - REACH):at].split(" ")
@@ -118,12 +118,12 @@ def _run(text: str, first: int, at: int, known: Words) -> tuple[str, list[str]]:
     return before[-1] if before else "", words
 
 
-def _is_post(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
+def _is_post(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: _Words) -> bool:
     """Whether a post begins at a word behind somebody, or behind the post of whom somebody stands in for."""
     return GOES_ON.match(text, cue.end()) is not None and (_is_next(words, known) or _is_sent(before, words, known))
 
 
-def _is_next(words: Sequence[str], known: Words) -> bool:
+def _is_next(words: Sequence[str], known: _Words) -> bool:
     """Whether words end in who holds the post with which they begin, or in its place; posts may also stand behind those who hold
     them ("Ali Rahman Ketua PMI Kudus, Budi Camat Gebog"), which the readers of roles tell by the whole list."""
     *before, last = words or [""]
@@ -145,19 +145,19 @@ def _is_next(words: Sequence[str], known: Words) -> bool:
         lex.known(folded[-2]) or lex.shaped(folded[-2]))
 
 
-def _is_sent(before: str, words: Sequence[str], known: Words) -> bool:
+def _is_sent(before: str, words: Sequence[str], known: _Words) -> bool:
     """Whether words are the post of whom somebody stands in for: "hadir mewakili Bupati Kudus | Kepala Dinas Sosial Ali"."""
     sent = before.casefold() in known.sending and 0 < len(words) <= WIDE and words[0] in known.posts
     return sent and words[-1] not in known.ranks and all(map(str.istitle, words))
 
 
-def _is_day(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
+def _is_day(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: _Words) -> bool:
     """Whether a name ends before a day of which the date follows: "di Hotel Luminor | Jumat (22/11)"."""
     return len(words) > 1 and DATED.match(text, cue.end()) is not None and known.days.isdisjoint(words) and (
         words[-1].casefold() not in known.times)
 
 
-def _is_wider(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
+def _is_wider(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: _Words) -> bool:
     """Whether a place of a lower level, or a house with a name of its own, ends before the word for a level."""
     name, end = _named(text, cue.end(), known)
     if len(words) < 2 or not 0 < len(name) <= WIDE or not name[0].istitle():
@@ -176,7 +176,7 @@ def _is_wider(text: str, cue: re.Match[str], before: str, words: Sequence[str], 
     return house is not None and known.bodies.isdisjoint(words[house + 1:]) and known.posts.isdisjoint(words[house:])
 
 
-def _is_around(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: Words) -> bool:
+def _is_around(text: str, cue: re.Match[str], before: str, words: Sequence[str], known: _Words) -> bool:
     """Whether a province begins at a word, no longer name, and a regency or city in it ends before."""
     name = " ".join([cue.group(), *_named(text, cue.end(), known)[0]])
     code = area_code(f"Provinsi {name}") if is_province(name) else None
@@ -184,7 +184,7 @@ def _is_around(text: str, cue: re.Match[str], before: str, words: Sequence[str],
     return code is not None and any(town is not None and town.startswith(f"{code}.") for town in towns)
 
 
-def _named(text: str, at: int, known: Words) -> tuple[list[str], int]:
+def _named(text: str, at: int, known: _Words) -> tuple[list[str], int]:
     """The words with capitals that follow an offset, without a day or a further level, and where the run of them ends."""
     rest = NAMED.match(text, at)
     words = rest.group().lstrip(".").split() if rest else []
@@ -192,7 +192,7 @@ def _named(text: str, at: int, known: Words) -> tuple[list[str], int]:
     return words[:stop], rest.end() if rest else at
 
 
-def _compiled(pack: Pack) -> Words:
+def _compiled(pack: Pack) -> _Words:
     def firsts(file: str, *sections: str) -> frozenset[str]:
         return frozenset(phrase.split()[0].rstrip(".") for section in sections for phrase in pack.words(file, section))
 
@@ -210,7 +210,7 @@ def _compiled(pack: Pack) -> Words:
     def is_short(word: str) -> bool:
         return shaped.fullmatch(word) is not None and not lex.known(fold_name(word))
 
-    return Words(
+    return _Words(
         next=frozenset(word for word in pack.words("posts", "next") if not lex.known(fold_name(word))),
         is_short=is_short, titles=titles,
         posts=frozenset(word for word in posts if word[0].isupper() and not lex.known(fold_name(word))),

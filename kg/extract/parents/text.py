@@ -81,6 +81,7 @@ def _english(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Itera
 
 
 def _under(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    """Two bodies of which the words between say which belongs to the other: "X di bawah Y", "Pemkab X melalui Dinas Y"."""
     for child, parent in pairwise(bodies):
         between = scene.between(child, parent)
         if cues["under"].fullmatch(between) or cues["beside"].fullmatch(between) and _ranked(scene, child, parent):
