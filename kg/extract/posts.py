@@ -138,6 +138,29 @@ def _written_out(pack: Pack) -> Callable[[str], str]:
     return written_out
 
 
+Shorts = dict[str, tuple[tuple[str, ...], list[tuple[str, tuple[str, ...]]]]]
+"""All kinds of bodies of which who heads them has a short post, and those posts, by their plain post: "Kakanwil" of the "Kepala"
+of a "Kanwil"."""
+
+
+def short_posts(pack: Pack) -> Shorts:
+    """The short posts of a pack, made once."""
+    return pack.once("posts.shorts", _shorts)
+
+
+def _shorts(pack: Pack) -> Shorts:
+    heads = pack.words("roles", "chiefs")
+    shorts: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for short, full in pack.table("posts", "aliases").items():
+        plain, _, kind = full.partition(" ")
+        if kind and plain.casefold() in heads:
+            shorts.setdefault(plain.casefold(), []).append((short, (kind,)))
+    for short, kinds in pack.table("posts", "houses").items():
+        for plain in heads if " " not in short else ():
+            shorts.setdefault(plain, []).append((short, tuple(kinds)))
+    return {plain: (tuple({kind for _, kinds in rows for kind in kinds}), rows) for plain, rows in shorts.items()}
+
+
 def title_words(pack: Pack) -> tuple[str, ...]:
     """Titles and ranks that may stand between a post and a name."""
     return (*pack.words("titles", "prefixes"), *pack.words("titles", "corps"))

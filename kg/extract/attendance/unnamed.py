@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.extract.posts import short_posts
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.languages.expressions import compiled
@@ -55,7 +56,7 @@ def _of_the_post(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
 def _of_the_body(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
     """Posts with their body, as any of its names or by the word for its kind: "Ketua KPU Boyolali", "Kepala Dinas", "Kadis"."""
     held: dict[str, set[str]] = {}
-    shorts = scene.pack.once("attendance.shorts", _shorts)
+    shorts = short_posts(scene.pack)
     for role in roles:
         body = scene.organisations.get(role.organisation or "")
         for name in (body.name, *body.mentions) if body else ():
@@ -66,21 +67,6 @@ def _of_the_body(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
             for post in said:
                 held.setdefault(post, set()).add(role.person)
     yield from _said(scene, _single(held))
-
-
-def _shorts(pack: Pack) -> dict[str, tuple[tuple[str, ...], list[tuple[str, tuple[str, ...]]]]]:
-    """All kinds of bodies of which who heads them has a short post, and those posts, by their plain post: "Kakanwil" of the
-    "Kepala" of a "Kanwil"."""
-    heads = pack.words("roles", "chiefs")
-    shorts: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for short, full in pack.table("posts", "aliases").items():
-        plain, _, kind = full.partition(" ")
-        if kind and plain.casefold() in heads:
-            shorts.setdefault(plain.casefold(), []).append((short, (kind,)))
-    for short, kinds in pack.table("posts", "houses").items():
-        for plain in heads if " " not in short else ():
-            shorts.setdefault(plain, []).append((short, tuple(kinds)))
-    return {plain: (tuple({kind for _, kinds in rows for kind in kinds}), rows) for plain, rows in shorts.items()}
 
 
 def _single(held: Mapping[str, set[str]]) -> dict[str, str]:

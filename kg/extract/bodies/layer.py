@@ -1,11 +1,13 @@
 """The bodies of a page: their names, those inside longer ones, and which of them name the same body."""
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.extract.bodies.ends.cutting import Ends
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.names import Names
 from kg.extract.bodies.nested import nested
-from kg.extract.bodies.standing import stands
+from kg.extract.bodies.standing import is_kind, stands
 from kg.extract.bodies.ties.groups import Group, tie
 from kg.extract.bodies.ties.headlines import without_titles
 from kg.extract.bodies.ties.spelling import Spelling
@@ -22,7 +24,9 @@ def name_bodies(page: Page, pack: Pack) -> tuple[tuple[Mention, ...], dict[str, 
     names = [inner for found in outer for inner in (found, *nested(found, finder))]
     groups = tie(names, Spelling(pack, names), Ends(finder.known).territory)
     starts = frozenset(found.start for found in names)
-    groups = without_titles([group for group in groups if stands(group, finder.known.words, starts)], page, pack)
+    kinds = Counter(group.key[0] for group in groups if len(group.key) > 1)
+    groups = without_titles([group for group in groups if stands(group, finder.known.words, starts) and not (
+        kinds[group.key[0]] > 1 and is_kind(group, finder.known.words))], page, pack)
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):

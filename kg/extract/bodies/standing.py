@@ -27,6 +27,12 @@ def stands(group: Group, words: BodyWords, starts: frozenset[int]) -> bool:
         _led(found, words) or _listed(found, words, starts)) for found in group.names)
 
 
+def is_kind(group: Group, words: BodyWords) -> bool:
+    """True for the bare word for a kind of bodies, which names none where the page has several ("rapat para Kepala KUA")."""
+    return all(len(found.words) == 1 and found.words[0] in words.types and found.name.kind in ("heads", "units", "agencies")
+               for found in group.names)
+
+
 def _led(found: Found, words: BodyWords) -> bool:
     """True right after a post ("Ketua BPD")."""
     before = found.tokens[found.name.first - 1].text

@@ -12,6 +12,7 @@ WHOLE = {
     "together": "{happenings.together}", "partnership": "{happenings.partnership}", "electing": "{happenings.electing}",
     "backing": "{happenings.backing}", "saying": "{happenings.saying}", "witnesses": "{happenings.witnesses}",
     "hosting": "{organisers.hosting}", "hosted": "{organisers.hosted}", "going": "{organisers.going}",
+    "protest": "{happenings.protests}",
 }
 """Lists of which a word tells something wherever it stands."""
 
@@ -20,7 +21,7 @@ BEGINNING = {
     "first_meeting": "{organisers.first_meetings}", "hearing": "{attendance.bodies.hearings}",
     "journey": "{organisers.journeys}", "press": "{organisers.press}", "anniversary": "{organisers.anniversaries}",
     "contest": "{organisers.contests}", "training": "{organisers.trainings}",
-    "protest": "{happenings.protests}", "employer": "{organisers.employers}",
+    "employer": "{organisers.employers}",
 }
 """Lists of which a word tells something where the name of an event or a body begins with it."""
 
@@ -184,7 +185,8 @@ def _of_verbs(pack: Pack) -> dict[str, str]:
                   rf"|(?<!\w){verbs['doers']}{{its}}?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*(?:{{happenings.copulas}}|{{organisers.still}})\s+(?:the\s+)?$",
         "held_it": rf"(?<!\w)(?:{verbs['active']}{{its}}"
                    rf"|(?={{active}}){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{{happenings.pointers}})(?!\w)",
-        "we_held": rf"(?<!\w){{this}}\s+(?:[a-z]+\s+)?{{we}}\s+(?:[a-z]+\s+)?(?P<deed>(?!{{active}}){verbs['active']})(?!\w)",
+        "we_held": rf"(?<!\w)(?:{{this}}|{{which}})\s+(?:[a-z]+\s+)?{{we}}\s+(?:[a-z]+\s+)?"
+                   rf"(?P<deed>(?!{{active}}){verbs['active']})(?!\w)",
         "source": rf"(?<!\w)(?:{{happenings.sources}}|{verbs['works']}"
                   rf"|{verbs['done']}\s+{{happenings.sources_by}}\s+(?!{{happenings.helping}}\s)(?:(?-i:[a-z]+)\s+){{0,2}}(?-i:[a-z]+)"
                   r"|{happenings.sources_by}\s+{happenings.sources_of}"

@@ -215,7 +215,8 @@ def _compiled(pack: Pack) -> _Words:
         is_short=is_short, titles=titles,
         posts=frozenset(word for word in posts if word[0].isupper() and not lex.known(fold_name(word))),
         degrees=bare("suffixes", "after_comma", "bare"), levels=dict(pack.table("places", "depths")), provinces=provinces,
-        houses=frozenset(head.casefold() for head in pack.words("venues", "heads")), bodies=bodies,
+        houses=frozenset(head.casefold() for head in pack.words("venues", "heads")).difference(
+            pack.words("venues", "of_towns")), bodies=bodies,
         days=frozenset(day.capitalize() for day in pack.table("dates", "weekdays")),
         times=frozenset(pack.words("grammar", "day")), sending=frozenset(pack.words("posts", "representing")),
         directions=frozenset(pack.words("bodies", "directions")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.posts import full_post
+from kg.extract.posts import full_post, short_posts
 from kg.extract.roles.bodies.committees import Committees
 from kg.extract.roles.bodies.echoes import unechoed
 from kg.extract.roles.bodies.forces import in_force
@@ -45,7 +45,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
         key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
         keys.setdefault(role.person, {})[key] = None
-    return tuple(_without_led(_without_shorter(scene.pack, list(found.values()))))
+    return tuple(_without_led(_without_shorter(scene.pack, _said_once(scene, list(found.values())))))
 
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
@@ -91,6 +91,23 @@ def _merged(role: Role, again: Role) -> Role:
     start, end = (role.start, role.end) if role.start else (again.start, again.end)
     name = max(role.role, again.role, key=len)
     return replace(role, role=name, start=start, end=end, past=role.past or again.past, evidence=evidence)
+
+
+def _said_once(scene: Scene, roles: list[Role]) -> list[Role]:
+    """Without the short post of who is told to head a body as well: "Kakankemenag" of the "Kepala" of a "Kantor Kemenag"."""
+    shorts, single = short_posts(scene.pack), {*scene.pack.words("posts", "next"), *scene.pack.table("posts", "aliases")}
+    heads: dict[tuple[str, str | None, bool], list[str]] = {}
+    for role in roles:
+        if role.role.casefold() in shorts:
+            heads.setdefault((role.person, role.organisation, role.past), []).append(role.role.casefold())
+
+    def again(role: Role) -> bool:
+        body, held = scene.organisations.get(role.organisation or ""), (role.person, role.organisation, role.past)
+        if body is None or role.role not in single:
+            return False
+        return any(short == role.role and name.startswith(kinds) for head in heads.get(held, ())
+                   for short, kinds in shorts[head][1] for name in (body.name, *body.mentions))
+    return [role for role in roles if not again(role)]
 
 
 def _without_shorter(pack: Pack, roles: list[Role]) -> list[Role]:

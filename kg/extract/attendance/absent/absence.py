@@ -21,6 +21,9 @@ NEW_NOUN = r"\b{attendance.words.turned}\s+(?:[^,;.]*\s)?(?:[A-Z][\w/.]*|[a-z]+-
 OTHERS = r"\b{active}[a-z]{4,}\s+(?:[a-z-]+\s+){1,3}{which}\s*$"
 """A verb and those of whom a relative clause speaks ("X mengeluhkan saksi yang tidak datang")."""
 
+ABSENTEE = r"[^,;:]+,?\s+(?:{which}|{because})\s+"
+"""Between a deputy's act and what is said of the one in whose place it was done."""
+
 KEPT_AWAY = ("unable", "forgone", "expected", "impeded", "busy")
 """The lists of words of which one says that somebody could not come."""
 
@@ -137,13 +140,20 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     if nearest:
         new = pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start))
         gap = pointer.line.text[nearest.end:cue.start]
-        other = pointer.words.pattern(NEW_NOUN).search(gap) or pointer.words.pattern(OTHERS).search(gap)
+        other = any(pointer.words.pattern(pattern).search(gap) for pattern in (NEW_NOUN, OTHERS))
+        other = other or _stood_for(pointer, nearest, cue)
         return () if new or other else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
     taken = pointer.words.lists["pronouns"].match(lead)
     meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
     return (meant,) if meant else _listed(pointer, cue)
+
+
+def _stood_for(pointer: Pointer, nearest: Mention, cue: Cue) -> bool:
+    """True for one without a name whom somebody stands for ("X mewakili Bapak Camat yang berhalangan hadir")."""
+    acts = [c.end for c in pointer.line.cues if c.side == "standing" and c.kind == "acts" and nearest.end <= c.start < cue.start]
+    return bool(acts) and pointer.words.pattern(ABSENTEE).fullmatch(pointer.line.text, acts[-1], cue.start) is not None
 
 
 def _sender(pointer: Pointer, nearest: Mention | None) -> Mention | None:

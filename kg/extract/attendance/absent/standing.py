@@ -56,6 +56,9 @@ COMING = r"(?:,\s+[A-Z][\w.]{0,6})*,\s+(?:(?:[^,.;]{1,50}\s)?(?:{attendance.word
 FAR = 90
 """Characters that the post of the one who is stood for may take."""
 
+BY = r"[^,;]*\b{by}\s+([^;]*)"
+"""Between "mewakili" and a name, what tells that this one did it ("disampaikan mewakili para hakim oleh X")."""
+
 COPULA = r"\s*,?\s*(?:{is}|{namely})\s"
 
 WHOSE = r"^\s+[a-z]+{its},(?=\s+[A-Z])"
@@ -92,13 +95,16 @@ def _beside(line: Line, standing: Standing) -> Iterator[Standing]:
 def _acts(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     line, nearest = pointer.line, pointer.before(cue.start, 120)
     later = [m for m in line.people if m.start >= cue.end and HIDDEN not in line.text[cue.end:m.start]]
+    reads = pointer.words.lists["reading_out"].match(line.text, cue.start, cue.end)
+    by = line.words.pattern(BY).fullmatch(line.text, cue.end, later[0].start) if later and not reads else None
+    if by and is_post(line.words, by[1]):
+        return Standing(cue.start, later[0].entity, _body_at(line, cue), cue.kind)
     if nearest is None and pointer.words.lists["pronouns"].match(line.text[line.clause(cue.start).start:].lstrip(" ,")):
         agent: str | None = pointer.taken_up(cue.start)
     elif nearest is None:
         return _acts_ahead(line, cue, later)
     else:
         agent = nearest.entity
-    reads = pointer.words.lists["reading_out"].match(line.text, cue.start, cue.end)
     return Standing(cue.start, agent, _complement(line, cue, later), "reads" if reads else cue.kind)
 
 

@@ -132,7 +132,10 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
                   if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
     fitting = begun or next(filter(None, _fitting(group, others, spelling, root)), [])
     if len(key) == 1 and begun and not root:
-        return max(fitting, key=lambda other: len(other.names))
+        most = max(fitting, key=lambda other: len(other.names))
+        rivals = [other for other in fitting if len(other.names) == len(most.names)]
+        branch = all(found.name.kind in ("levels", "local") for found in group.names)
+        return most if len(rivals) == 1 or branch or key[0] not in spelling.lists["types"] else None
     longest = max(fitting, key=lambda other: len(other.key), default=None)
     chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
     return longest if chain and not root else None

@@ -224,7 +224,7 @@ class Spelling:
         form = self._form(words)
         while form and len(words) > form + 1:
             words, form = words[form:], self._form(words[form:])
-        unit = len(words) > 1 and words[0] in self.lists["units_short"] and (
+        unit = len(words) > 2 and words[0] in self.lists["units_short"] and (
             tuple(words[1:2]) in self.parents or words[1] in self.lists["units_own"])
         form = form or int(unit)
         return words[form:]

@@ -26,10 +26,14 @@ def numbered(block: Block, i: int, end: int) -> bool:
     return wave or block.is_placed(i) or block.told_after(end + 1)
 
 
-def held_by_them(block: Block, end: int) -> bool:
-    """It is said after capitals up to token `end` who holds that: "yang mereka selenggarakan"."""
+def held_by_them(block: Block, i: int, end: int) -> bool:
+    """It is said after capitals up to token `end` who holds that: "yang mereka selenggarakan"; not after a preposition, where
+    they end a longer name ("Pelatihan Berinteraksi dengan | Penyandang Disabilitas yang …")."""
     which, who, held = block.tokens[end:end + 3]
-    return block.words.small("which", which) and block.words.among("holders", who) and block.words.among("holding", held)
+    ends = i > 1 and block.tokens[i - 2].capital and any(
+        block.words.small(name, block.tokens[i - 1]) for name in ("with", "for", "toward"))
+    held_so = block.words.small("which", which) and block.words.among("holders", who) and block.words.among("holding", held)
+    return not ends and held_so
 
 
 def brought(block: Block, i: int, end: int) -> bool:

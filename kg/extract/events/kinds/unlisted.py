@@ -27,7 +27,7 @@ def unlisted_at(block: Block, i: int) -> Kind | None:
     end = block.run(i) if first else i
     if first and token.folded in lists["things"] and numbered(block, i, end):
         return unlisted(token)  # "Sidang ke-78"
-    if end > i + 1 and held_by_them(block, end):
+    if end > i + 1 and held_by_them(block, i, end):
         return unlisted(token)  # "Sidang Wilayah yang mereka adakan"
     names = block.names
     if token.folded in lists["barred"] or token.text in names.stops or token.text in names.officials or (
