@@ -186,9 +186,12 @@ def test_the_board_in_a_heading_is_of_the_body_behind_it() -> None:
     ("Ali Rahman (Ketua Tagana Kudus) – Manajemen Dapur Umum", "Ali Rahman (Ketua Tagana Kudus) – “Manajemen Dapur Umum”"),
     ("KH. Ahmad Baidhowi (Aswaja sebagai Manhajul Fikr)", "KH. Ahmad Baidhowi “Aswaja sebagai Manhajul Fikr”"),
     ("Ali Rahman - Navigasi & Evakuasi", "Ali Rahman - “Navigasi & Evakuasi”"),
+    ("Ali Rahman, Kepala Dinas Koperasi Kudus (akses permodalan)", "Ali Rahman, Kepala Dinas Koperasi Kudus"),
+    ("Ali Rahman - Direktur LBH Kudus (Advokasi Buruh)", "Ali Rahman - Direktur LBH Kudus"),
     *[(same, same) for same in (
         "Ali Rahman – Ketua PMI Kudus", "Ali Rahman (RSUD Kudus)", "Ali Rahman – Penyuluh Agama", "Ali Rahman – Pegiat Literasi",
-        "Zakat perniagaan – H. Muhidin Ali, S.Pd.", "Ali Rahman (Kudus)", "Ali Rahman – Motivator Nasional", "Ali Rahman")],
+        "Zakat perniagaan – H. Muhidin Ali, S.Pd.", "Ali Rahman (Kudus)", "Ali Rahman – Motivator Nasional", "Ali Rahman",
+        "Ali Rahman, Ketua PMI Kudus (moderator)", "Ali Rahman, Kepala Cabang Bank Jaya (BJ)")],
 ])
 def test_topics_of_speakers_are_quoted(item: str, read: str) -> None:
     """In lists of speakers, behind a name, where no post, body or place stands; in other lists nothing is."""

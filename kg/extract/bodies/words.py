@@ -32,7 +32,7 @@ CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "secti
 HEADED = ("wings", "neighbourhoods", "group_heads", "centre_heads", "named_centres")
 """Lists of words that begin names before some others, with those for offices."""
 
-INTRODUCING = ("house_posts", "trade_posts", "members", "leaders", "general", "post_ends")
+INTRODUCING = ("house_posts", "trade_posts", "owners", "businesses", "members", "leaders", "general", "post_ends")
 """Lists of words right after which any capital may begin a name, with those of posts."""
 
 

@@ -19,6 +19,9 @@ BEHIND = re.compile(r"(?P<name>.*?\S(?:\s\([^()]*\))?)\s[–—-]\s(?P<dashed>[^
 DEGREE = re.compile(r",\s*(?:[A-Z][A-Za-z]{0,4}\.)+")
 """A degree with a dot."""
 
+POSTED = re.compile(r"(?:,| [–—-])\s+\w{3,}\s+\S")
+"""A post of several words behind a name."""
+
 LEAD_WORDS = 12
 """Words of a line over a list at most."""
 
@@ -48,14 +51,21 @@ def topics_quoted(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
         if item is None:
             led = _leads(line.group().strip(), words)
         elif led and (found := BEHIND.fullmatch(copy.text, item.end(), line.end())):
-            name, kind = found["name"] or found["named"], "dashed" if found["dashed"] else "held"
-            if is_person(name, pack) and _is_topic(found[kind], words):
-                outer = kind == "held"
-                yield found.start(kind) - outer, found.end(kind) + outer, f"“{found[kind]}”"
+            yield from _told_apart(found, words, pack)
+
+
+def _told_apart(found: re.Match[str], words: _Words, pack: Pack) -> Iterator[Spot]:
+    """The topic behind somebody in quotation marks; in brackets behind a post it is left out, for what stands there is its body."""
+    name, kind = found["name"] or found["named"], "dashed" if found["dashed"] else "held"
+    outer = kind == "held"
+    posted = outer and POSTED.search(name) is not None
+    if is_person(name, pack) and _is_topic(found[kind], words, posted):
+        yield found.start(kind) - outer - posted, found.end(kind) + outer, "" if posted else f"“{found[kind]}”"
 
 
 def _leads(said: str, words: _Words) -> bool:
-    """A heading, or a line that ends in a colon, with a word for speakers."""
+    """A heading, or a sentence that ends in a colon, with a word for speakers."""
+    said = re.split(r"[.!?]\s", said)[-1]
     short = len(said.split()) <= LEAD_WORDS and (said[-1] == ":" or said[-1].isalpha())
     return short and words.speakers.search(said) is not None
 
@@ -69,13 +79,15 @@ def is_person(name: str, pack: Pack) -> bool:
     return sure or bool(told) and words.lex.likely(told) >= PERHAPS
 
 
-def _is_topic(said: str, words: _Words) -> bool:
-    """Ordinary words, none of which begins a post or a body, and no name."""
+def _is_topic(said: str, words: _Words, posted: bool) -> bool:
+    """Ordinary words, none of which begins a post or a body, and no name; small ones only behind a post."""
     told = [fold_name(word) for word in re.findall(r"[^\W\d_][\w-]*", said)]
-    if not told or told[0] in words.begins or said[0].islower() or words.agents.fullmatch(told[0]) or "," in said:
+    if not told or told[0] in words.begins or said[0].islower() and not posted or words.agents.fullmatch(told[0]) or "," in said:
         return False
     if words.titled.match(said) or said.split()[0].isupper() or words.lex.likely(told) >= PERHAPS:
         return False
+    if posted and said[0].islower() and not words.speakers.search(said):
+        return True
     small = any(word.islower() and len(word) > JOINING for word in said.split())
     return small or "&" in said or words.lex.is_ordinary(told[0])
 

@@ -66,7 +66,7 @@ class Starts(Knowing):
         before = tokens[i - 1].text
         if before in self.words.house_posts and self._house(tokens, i):
             return Phrase((tokens[i].text, tokens[i + 1].text), "movements")
-        posted = before in self.words.posts or before in self.words.trade_posts
+        posted = before in self.words.posts or before in self.words.trade_posts or before in self.words.businesses
         firm = self.firms.at(tokens, i) if posted or tokens[i - 1].folded in self.words.english_fields else ()
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")

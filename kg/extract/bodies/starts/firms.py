@@ -16,6 +16,9 @@ NEAR = 4
 FIELD = 8
 """Words of a post with its field at most."""
 
+BEHIND = (",", "(", "-", "–", "—")
+"""Marks between somebody and the post that follows."""
+
 HOLDER = 1.2
 """How likely a person's name must be that holds the post."""
 
@@ -25,7 +28,7 @@ class Firms(Knowing):
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at a token with a capital after a post, () where none does."""
-        return self._ended(tokens, i) or self._traded(tokens, i)
+        return self._ended(tokens, i) or self._traded(tokens, i) or self._behind_owner(tokens, i)
 
     def groups(self, tokens: Sequence[Token]) -> dict[int, tuple[str, ...]]:
         """The names of groups of firms, each by the token where it begins: "Agro Lestari | Group"."""
@@ -76,6 +79,22 @@ class Firms(Knowing):
             last += 1
         return texts(tokens[i:self._holder(tokens, i, last)])
 
+    def _behind_owner(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """What somebody named before the post owns, up to the end of its capitals: "Rina Melati, pemilik | Kopi Huma, …"."""
+        post = i - 2 if tokens[i - 1].text in self.words.businesses else i - 1
+        if tokens[post].text not in self.words.owners or tokens[post - 1].text not in BEHIND or _is_short(tokens[i]) or not (
+                self._opens(tokens[i]) or tokens[i + 1].capital and self._own(tokens[i])):
+            return ()
+        first = post - 1
+        while tokens[first - 1].capital and post - first < LONGEST:
+            first -= 1
+        last = i
+        while last - i < LONGEST and (self._own(tokens[last]) or last > i and tokens[last].text in self.words.personal):
+            last += 1
+        words = [fold_name(token.text) for token in tokens[first:post - 1]]
+        named = any(self._begins(words[k:]) for k in range(len(words)))
+        return texts(tokens[i:last]) if named and not tokens[last].capital else ()
+
     def _in_field(self, tokens: Sequence[Token], i: int) -> bool:
         """True after a post of trade and its field in English: "Head of Sales | Ban Jaya", "VP Public Policy | Kita"."""
         k = i - 1
@@ -105,9 +124,13 @@ class Firms(Knowing):
         field = token.folded in self.words.fields or token.folded in self.words.english_fields or (
             token.text in self.words.firm_offices or token.text in self.words.post_ends or token.folded in self.words.teams)
         named = self.lexicon.begins_name(word) or self.lexicon.known(word)
-        short = token.text.isupper() and len(token.text) < NEAR  # "Manajer HC", a section
-        return self._own(token) and not field and not named and not short
+        return self._own(token) and not field and not named and not _is_short(token)
 
     def _own(self, token: Token) -> bool:
         """True for a word that may be of the name or the person's."""
         return token.capital and token.text not in self.words.not_own
+
+
+def _is_short(token: Token) -> bool:
+    """True for a few capitals, which are a section's or a thing's ("Manajer HC", "pemilik KTP")."""
+    return token.text.isupper() and len(token.text) < NEAR
