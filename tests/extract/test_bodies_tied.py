@@ -27,3 +27,27 @@ def _is_one(first: str, second: str) -> bool:
 def test_both_names_are_of_one_body(long: str, short: str) -> None:
     """The two names are mentions of the same body, whichever comes first."""
     assert _is_one(long, short) and _is_one(short, long)
+
+
+RANKED = [
+    ("KONI Kota Tegal", "KONI Provinsi Jawa Tengah", "KONI Provinsi", 1),
+    ("PMI Kota Tegal", "PMI Provinsi Jawa Tengah", "PMI Kota", 0),
+    ("Dinas Sosial Kota Tegal", "Dinas Sosial Provinsi Jawa Tengah", "Dinas Sosial Provinsi", 1),
+    ("IBI Kabupaten Kudus", "IBI Jawa Tengah", "IBI Provinsi", 1),
+    ("IBI Kudus", "IBI Provinsi Jawa Tengah", "IBI Kabupaten", 0),
+]
+
+
+@pytest.mark.parametrize(("town", "province", "short", "meant"), RANKED)
+def test_the_rank_of_a_territory_tells_which_branch_is_meant(town: str, province: str, short: str, meant: int) -> None:
+    """A name that ends in a rank is of the branch of that rank, whichever is named more often."""
+    text = f"Rapat digelar {town}, Sabtu (3/5/2025). Ketua {province} Ali Rahman hadir.\n\nWakil Ketua {short}, Siti Aminah, hadir."
+    bodies = extract(Article(id="x", title="", text=text), PACK).organisations
+    assert [{town, province} & set(body.mentions) for body in bodies if short in body.mentions] == [{(town, province)[meant]}]
+
+
+def test_a_province_that_is_not_named_is_not_the_town() -> None:
+    """A branch of the province is another body than the town's."""
+    text = "Rapat digelar KONI Kota Tegal, Sabtu (3/5/2025).\n\nWakil Ketua KONI Provinsi, Siti Aminah, hadir."
+    bodies = extract(Article(id="x", title="", text=text), PACK).organisations
+    assert [body.name for body in bodies] == ["KONI Kota Tegal", "KONI Provinsi"]

@@ -8,6 +8,7 @@ from itertools import groupby
 from kg.extract.bodies.abbreviated import announced, between, clipped, clips_unit, initial_words, of_territory, spelled_out
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.ties.forms import MARKS, Words, forms, without_province
+from kg.extract.bodies.ties.ranked import told_by_rank
 from kg.extract.bodies.words import BodyWords, body_words
 from kg.extract.numerals import in_digits
 from kg.extract.page import Token
@@ -45,6 +46,7 @@ class Spelling:
         self.parents = held.parents
         self.ranked = self._ranked({found.words: found.folded for found in names})
         self._define_territories({self.key(found.words) for found in names})
+        self.keys.update(told_by_rank(names, self.key, self.ranks))
 
     def _define_territories(self, keys: Iterable[Words]) -> None:
         """Short names of territories that the page uses after the same beginning ("KONI Morut", "KONI Morowali Utara")."""
