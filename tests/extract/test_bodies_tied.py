@@ -41,7 +41,8 @@ RANKED = [
 @pytest.mark.parametrize(("town", "province", "short", "meant"), RANKED)
 def test_the_rank_of_a_territory_tells_which_branch_is_meant(town: str, province: str, short: str, meant: int) -> None:
     """A name that ends in a rank is of the branch of that rank, whichever is named more often."""
-    text = f"Rapat digelar {town}, Sabtu (3/5/2025). Ketua {province} Ali Rahman hadir.\n\nWakil Ketua {short}, Siti Aminah, hadir."
+    text = (f"Rapat digelar {town}, Sabtu (3/5/2025). Ketua {province} Ali Rahman hadir.\n\n"
+            f"Wakil Ketua {short}, Siti Aminah, hadir.")
     bodies = extract(Article(id="x", title="", text=text), PACK).organisations
     assert [{town, province} & set(body.mentions) for body in bodies if short in body.mentions] == [{(town, province)[meant]}]
 
