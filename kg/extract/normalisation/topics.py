@@ -55,7 +55,7 @@ def topics_quoted(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
 
 
 def _told_apart(found: re.Match[str], words: _Words, pack: Pack) -> Iterator[Spot]:
-    """The topic behind somebody in quotation marks; in brackets behind a post it is left out, for what stands there is its body."""
+    """The topic behind somebody in quotation marks; in brackets behind a post and its body it is left out."""
     name, kind = found["name"] or found["named"], "dashed" if found["dashed"] else "held"
     outer = kind == "held"
     posted = outer and POSTED.search(name) is not None
