@@ -9,12 +9,15 @@ from kg.extract.scene import Mention
 NEXT_SENTENCE = re.compile(r"\.\s+[A-Z][a-z]+\s+[a-z]")
 """Where another sentence begins that was not told apart."""
 
+RESULTS = r"(?<!\w){attendance.words.results}{its}?\s+(?:[\w-]+\s+){0,7}$"
+"""Before an event of whose results is told, in the same clause."""
+
 
 def is_content(line: Line, at: int, event: Mention) -> bool:
     """Whether an event is part of what is said, not the place where it is said."""
     presented = event not in line.tied and any(  # "memaparkan hasil Musdus"
         c.start == at and (c.side, c.kind) == ("before", "speaker") and event.start > c.end + 1 for c in line.cues)
-    return presented or _is_said(line, at, event) or is_reported(line, at, event) or (
+    return presented or _is_said(line, at, event) or is_only_told(line, at, event) or (
         event.start > at and NEXT_SENTENCE.search(line.text, at, event.start) is not None)
 
 
@@ -32,6 +35,12 @@ def _is_said(line: Line, at: int, event: Mention) -> bool:
 def is_reported(line: Line, at: int, event: Mention) -> bool:
     """Whether "bahwa" stands between what tells that somebody speaks and an event."""
     return event.start > at and line.words.pattern(r"(?<!\w){that}(?!\w)").search(line.text, at, event.start) is not None
+
+
+def is_only_told(line: Line, at: int, event: Mention) -> bool:
+    """Whether somebody who speaks only tells of an event: that something happens, or what came of it."""
+    return is_reported(line, at, event) or event.start > at and (
+        line.words.pattern(RESULTS).search(line.text, at, event.start) is not None)
 
 
 def is_in_post(line: Line, at: int, event: Mention) -> bool:

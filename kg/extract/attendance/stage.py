@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.attendance.jointly import joined
 from kg.extract.attendance.lines import Line
-from kg.extract.attendance.meant import is_content, is_in_post, is_next, is_others, is_reported
+from kg.extract.attendance.meant import is_content, is_in_post, is_next, is_only_told, is_others
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
@@ -92,7 +92,7 @@ class Stage:
 
     def event_tied(self, line: Line, at: int) -> str | None:
         """The event of the sentence at which something is said or someone is seen, if it took place."""
-        tied = [m for m in line.tied if not is_reported(line, at, m)]
+        tied = [m for m in line.tied if not is_only_told(line, at, m)]
         nearest = min(tied, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest and self.strong(nearest.entity) else None
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.attendance.meant import RESULTS
 from kg.extract.dates.calendar import DAY
 from kg.extract.happenings.passages import Story, is_purpose
 from kg.extract.happenings.when.counted import Counted
@@ -78,6 +79,8 @@ class Inheritance:
         if is_purpose(self.scene, passage, mention) or is_quoted(self.scene.page, mention.start):
             return None
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
+        if self.scene.pack.pattern(RESULTS).search(self.text, passage.span.start, mention.start):
+            return None
         return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention
 
     def _end_day(self, main: When, mention: Mention) -> When | None:
