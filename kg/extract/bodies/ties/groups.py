@@ -134,8 +134,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     if len(key) == 1 and begun and not root:
         most = max(fitting, key=lambda other: len(other.names))
         rivals = [other for other in fitting if len(other.names) == len(most.names)]
-        branch = all(found.name.kind in ("levels", "local") for found in group.names)
-        return most if len(rivals) == 1 or branch or key[0] not in spelling.lists["types"] else None
+        levelled = all(found.name.kind in ("levels", "local") for found in group.names)
+        return most if len(rivals) == 1 or levelled or key[0] not in spelling.lists["types"] else None
     longest = max(fitting, key=lambda other: len(other.key), default=None)
     chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
     return longest if chain and not root else None

@@ -22,6 +22,9 @@ NEAR = 5
 SIGNED, SIGNING = 14, 5
 """Tokens from an agreement to the verb that says it was signed, and from a verb of signing to the agreement, at most."""
 
+ADVISED = 4
+"""Words from a verb of urging to what is to be done at most."""
+
 
 def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated: bool, words: EventWords) -> bool:
     """True where a sentence (`inside`, `dated` where it tells a day) speaks of any event of the kind of the naming that begins at
@@ -67,8 +70,13 @@ def signed_between(naming: Naming, tokens: Sequence[Token], words: EventWords) -
 
 
 def signs_nothing(tokens: Sequence[Token], i: int, kind: Kind, words: EventWords) -> bool:
-    """True for a mere verb of signing at token `i` without an agreement: "SK yang ditandatangani Bupati"."""
-    if not kind.verb or kind.key not in words.lists["signings"] or len(kind.words) > 1:
+    """True for a verb of signing at token `i` that is only advised, or stands without an agreement: "SK yang ditandatangani Bupati",
+    "menyarankan puskesmas menjalin kerja sama"."""
+    if not kind.verb or kind.key not in words.lists["signings"]:
+        return False
+    if words.some("urging", tokens[max(0, i - ADVISED):i]):
+        return True
+    if len(kind.words) > 1:
         return False
     if words.doing(kind):
         return not any(_agreed(token, words) for token in tokens[i + 1:i + SIGNING])
