@@ -86,7 +86,8 @@ class Timing:
         if spoken and held and not published and timedelta(0) < held - spoken < RECENT and not str(spoken).startswith(str(start)):
             return self._is_told(event)
         nearing = self._is_nearing(named[0])  # "Jelang Musda … Panitia Musda mengatakan Musda akan digelar …"
-        return all(self._is_nearing(m) for m in named) or any(self._is_said_ahead(m) for m in named[:3 if nearing else 1])
+        said = any(self._is_said_ahead(m) for m in named[:3 if nearing else 1])
+        return said or all(self._is_nearing(m) for m in named) or self._is_listed_ahead(named[0])
 
     def _is_invited(self, event: Event) -> bool:
         """Whether an article only calls people to an event: its first words say so, or those of the sentence that names it."""
@@ -111,6 +112,18 @@ class Timing:
         opened = does and self.words.near("happened", self.text[mention.end + does.end():sentence.end])
         turned = opened or self.words.near("unfulfilled", told) or self.words.near("moved", said)
         return self.words.near("announced", told) and not turned
+
+    def _is_listed_ahead(self, mention: Mention) -> bool:
+        """Whether an event stands in a list of what is to come ("Pengunjung dapat mengikuti acara pendukung, antara lain: …")."""
+        blocks = self.scene.page.shown
+        at = next((k for k, block in enumerate(blocks) if block.start <= mention.start < block.end), 0)
+        if blocks[at].kind != "item":
+            return False
+        while at and blocks[at].kind == "item":
+            at -= 1
+        lead = self.text[blocks[at].start:blocks[at].end].rstrip()
+        said = lead[max(0, lead.rfind(". ")):]
+        return said.endswith(":") and (self.words.near("announced", said) or self.words.near("open_to_come", said))
 
     def _is_put_off(self, said: str) -> bool:
         """Whether a sentence says that an event is put off, and not that it was before it took place ("sempat tertunda")."""

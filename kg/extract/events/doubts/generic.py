@@ -70,8 +70,8 @@ def signed_between(naming: Naming, tokens: Sequence[Token], words: EventWords) -
 
 
 def signs_nothing(tokens: Sequence[Token], i: int, kind: Kind, words: EventWords) -> bool:
-    """True for a verb of signing at token `i` that is only advised, or stands without an agreement: "SK yang ditandatangani Bupati",
-    "menyarankan puskesmas menjalin kerja sama"."""
+    """True for a verb of signing at token `i` that is only advised, or stands without an agreement: "SK yang ditandatangani
+    Bupati", "menyarankan puskesmas menjalin kerja sama"."""
     if not kind.verb or kind.key not in words.lists["signings"]:
         return False
     if words.some("urging", tokens[max(0, i - ADVISED):i]):
