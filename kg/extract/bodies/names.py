@@ -136,12 +136,18 @@ class Names:
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
         if tokens[name.first].text in words.forces and before.text in words.stops - words.posts:
             return True  # but "Kepala Polri"
-        station = name.kind == "national" and name.head > name.first + 1  # "Radio Republik Indonesia"
-        medium = not words.media.isdisjoint(own) and not self.media.reports(tokens, name.first)
-        union = tokens[name.first].text in words.unions  # "Ikatan Wartawan Online"
-        if medium and not (station or union) or self._collective(tokens, name):
+        if self._idle_medium(tokens, name) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and self._embedded(tokens, name, before)
+
+    def _idle_medium(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for a medium that neither reports nor sends anybody ("Maria Bria dari | Radio Gema Kudus")."""
+        words, i = self.known.words, name.first
+        if words.media.isdisjoint(name.words(tokens)) or self.media.reports(tokens, i):
+            return False
+        station = name.kind == "national" and name.head > i + 1  # "Radio Republik Indonesia"
+        sent = tokens[i - 1].folded in words.sources and tokens[i - 2].capital
+        return not (station or sent or tokens[i].text in words.unions)  # "Ikatan Wartawan Online"
 
     def _of_field(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for the short name in brackets of a minister's field ("Menteri Energi dan Sumber Daya Mineral (ESDM)"), and for
