@@ -40,7 +40,10 @@ class Territories:
         cued = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens) if token.text in words.territory_cues]
         runs = Counter(texts(tokens[i:i + self._run(tokens, i)]) for tokens, i in cued)
         self.often = frozenset(run for run, count in runs.items() if count > 1)
-        self.sure = self._sure(cued)
+        branches = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens)
+                    if token.text in words.levelled or token.text in words.territories]
+        self.sure = self._sure([*cued, *branches])
+        self.learned |= self.sure
         for tokens, i in cued:
             self._learn(tokens, i)
         self.openers = self._openers(page)
@@ -53,6 +56,9 @@ class Territories:
             run, last = texts(tokens[i:i + PAIR]), i + PAIR
             if self._run(tokens, i) < PAIR:
                 continue
+            if tokens[i - 1].text not in self.words.territory_cues and (
+                    not is_region(run[0]) or self._personal(tokens, i, last) or self._surely_named(run[1])):
+                continue  # "Ketua PCNU Kudus Ali"
             known = before.setdefault(run, set())
             known.add(tokens[i - 2].text if i > 1 else "")
             if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.words.official:

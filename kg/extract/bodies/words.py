@@ -196,13 +196,15 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
     degrees = [degree for name in ("suffixes", "after_comma", "bare") for degree in pack.words("titles", name)]
     state = frozenset(words_of(text)[0] for text in pack.words("bodies", "agencies"))
     levels, seated = pack.words("bodies", "levels"), frozenset(pack.words("bodies", "seated"))
+    local = pack.table("abbreviations", "local")
     kinds = pack.table("events", "kinds")
     its, prefixes = (frozenset(pack.words("grammar", name)) for name in ("its", "passive"))
     return {
         "inherited": frozenset(pack.words("titles", "inherited")),
         "personal": frozenset(title.rstrip(".") for title in pack.words("titles", "prefixes") if " " not in title),
         "degrees": frozenset(form for degree in degrees for form in (degree.rstrip("."), degree.replace(".", ""))),
-        "regional": frozenset(short for short, full in pack.table("abbreviations", "local").items()
+        "levelled": frozenset(short for short, full in local.items() if full.startswith(levels)),
+        "regional": frozenset(short for short, full in local.items()
                               if full.split()[0] in state and not full.startswith(levels) and short not in seated),
         "wings": frozenset(pack.words("parents", "wings")), "housed": frozenset(pack.words("parents", "hosts")),
         "holy": frozenset(pack.words("bodies", "holy")),

@@ -9,6 +9,7 @@ from kg.extract.phrases import any_of
 from kg.extract.priorities.forms import verbs_of, we_do
 from kg.extract.verbs import verb_forms
 from kg.languages import Pack
+from kg.languages.patterns import not_after
 
 Leads = Mapping[str, re.Pattern[str]]
 """Compiled words by what they do: noun, plain, verb, put, become, intro, wish …"""
@@ -169,10 +170,11 @@ def _verbs(pack: Pack) -> dict[str, str]:
     """The verbs of putting first, of deciding, doing and telling, and whatever is made like a verb."""
     lead, lists, stems = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lead", "lists", "stems"))
     decided = {*lead["agreed"], *lead["resolves"], *lists["decides"]} - {*lists["prepares"], *lists["promises"]}
+    pressed = not_after(pack.table("priorities", "words").get("pressed", ()))
     decide, do, tell = (verbs_of(stems[name], pack) for name in ("decide", "do", "tell"))
     return {
         "verb": _putting_first(pack), "stems": decide, "does": do, "tells": rf"(?<!\w){tell}(?!\w)",
-        "decides": rf"(?<!\w)(?:{any_of(decided)}|{decide})(?!\w)",
+        "decides": rf"(?<!\w){pressed}(?:{any_of(decided)}|{decide})(?!\w)",
         "focuses": rf"(?<!\w)(?:{{priorities.lead.focusing}}|{verbs_of([*stems['focus'], *stems['first']], pack)})(?!\w)",
         "made": r"(?<![\w-])(?:(?:{active}|{passive}|{stative})[a-z]{4,}|{happening}[a-z]{4,}{applied}"
                 rf"|{we_do(pack)}[a-z]{{3,}}{{transitive}})(?![\w-])",

@@ -185,6 +185,9 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
             spelling.boards.get(other.key[0]) == spelling.boards[key[0]])]
     if len(key) > 1 and not root and key[0] in spelling.lists["branches"] | spelling.lists["congregations"]:
         yield [other for other in others if other.key[-len(key):] == key and len(other.key) <= len(key) + ROOT]
+    if len(key) > 1 and key[0] in spelling.lists["branches"]:  # "Ranting Getas" of "PRM Getas"
+        yield [other for other in others if spelling.boards.get(other.key[0]) == spelling.boards[key[0]]
+               and other.key[1 - len(key):] == key[1:] and len(key) < len(other.key) <= len(key) + ROOT]
     if kinds <= {"agencies"} and len(words) > LEVEL_AND_PLACE:  # "Dinas Pendidikan Klaten"
         yield [other for other in others if any(
             found.folded[:len(words) - 1] == words[:-1] and found.folded[-1] == words[-1]
