@@ -87,6 +87,8 @@ def _opened(passage: Passage, how: str, end: int, at: int) -> Iterator[Opening]:
         entries = told
     if how == "block" and passage.text[end - 1] != ":" and not all(_is_marked(page.text, entry) for entry in entries):
         return
+    if entries and all(passage.names([entry], "person") for entry in entries):
+        return  # "Berikut tiga pengawas terpilih: …"
     if len(entries) > (how == "verb") and not passage.leads["pointing"].match(entries[0].text):
         yield Opening(how, Span(passage.sentence.start, end), tuple(entries), count)
 

@@ -294,5 +294,7 @@ def _lists(w: dict[str, str]) -> dict[str, str]:
         # in the source: a team or an organ whose members a list tells, the first with its kind
         "formed": r"(?<!\w){~posts.forming}\s+(?:[a-z]+\s+)?(?P<team>(?:(?P<kind>{posts.teams})|{posts.formed_organs})(?!\w)"
                   r"(?:\s+[A-Z][\w/&-]*)*)",
-        "label": r"\W*R(?:\s*O)?\s*:?\s*",  # a line that is a post only
+        # a line that is a post only, or names how many hold it: "Berikut tiga pengawas terpilih X periode 2022-2026:"
+        "label": rf"\W*(?:(?:{{roles.here}}\s+)*(?:{w['several']}|\d{{1,2}})\s+(?:{{roles.elected}}\s+)?R"
+                 rf"(?:\s+{{roles.elected}})?(?:\s*O)?(?:\s+{{roles.elected}})?{term_of(w)}|R(?:\s*O)?)\s*:?\s*",
     }
