@@ -28,5 +28,7 @@ def is_hall(words: BodyWords, tokens: Sequence[Token], name: Name, english: bool
         return True  # "Aula | Setda Sikka"
     if before.text.capitalize() in words.buildings and first in words.hall_bearers:
         return True
+    if before.folded in words.rooms and first in words.room_heads and len(name.parts) == 1:
+        return True  # "Ruang | Teater Lantai 3"
     hall = before.folded in words.places_before and first in words.hall_heads and name.head == name.first + 1
     return hall and not any(word.casefold() in words.fields for word in name.words(tokens)[1:])
