@@ -100,7 +100,7 @@ class Finder:
                 if is_celebrated(block, i, kind):
                     yield self._celebrated(reader.read(i, kind), block, span, quoted[i])
             else:
-                naming = reader.read(i, kind)
+                naming = self._with_rite(reader.read(i, kind), block)
                 self._learn(naming, block.tokens)
                 yield self._seen(naming, block, span, quoted[i], heads.carried(i) if not kind.verb else 0)
                 after = self._object(naming, reader) if kind.verb else naming.last
@@ -110,6 +110,17 @@ class Finder:
                 elif inner := self._operation(naming, reader):
                     self._learn(inner, block.tokens)
                     yield self._seen(inner, block, span, quoted[inner.first], 0)
+
+    def _with_rite(self, naming: Naming, block: Block) -> Naming:
+        """A verb of a rite with another that "dan" joins to it: both are told of one event ("diresmikan dan ditahbiskan")."""
+        rites, k = self.words.lists["twin_rites"], naming.last
+        if not naming.kind.verb or naming.kind.key not in rites or naming.kind_end != k or (
+                not self.words.small("and", block.tokens[k])):
+            return naming
+        other = block.kinds.get(k + 1)
+        joined = other is not None and other.verb and other.key in rites
+        end = k + 1 + len(other.words) if joined and other else k
+        return naming._replace(last=end, kind_end=end)
 
     def _object(self, naming: Naming, reader: EventReader) -> int:
         """The token after a verb and what is done to, or at which an event is first named there with its number or short form:
