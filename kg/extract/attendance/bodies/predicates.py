@@ -6,6 +6,9 @@ from kg.extract.attendance.vocabulary import Cue
 
 PLAIN = r"\s*(?:[a-z]+,\s+{attendance.words.turned}\s+)?(?:[a-z]+\s+){0,6}"
 
+NAMED = r",\s+{namely}\s*$"
+"""Before a body that is only named, behind which a comma leads back: "Satu cabang, yakni | PMI Tegal, tidak hadir"."""
+
 ASKED = r"(?:\s*\([^()]*\))?\s+{which}\s+(?:[a-z]+\s+){0,2}?{passive}[a-z]{4,}\s[^,.;:]{0,110}?"
 """A clause on what is done to the body right before: "Disnaker yang diundang untuk menjelaskan pencatatan PKB"."""
 
@@ -39,6 +42,7 @@ def missing(party: Party) -> str | None:
 def absence_behind(party: Party) -> bool:
     """Whether a body or a list of them is followed by words of absence."""
     text, plain, asked, start = party.line.text, party.words.pattern(PLAIN), party.words.pattern(ASKED), party.predicate()
+    start += text[start:start + 1] == "," and party.words.pattern(NAMED).search(party.lead) is not None
     return any(c.start >= start and (plain.fullmatch(text, start, c.start) or asked.fullmatch(text, start, c.start))
                for c in _absences(party))
 
