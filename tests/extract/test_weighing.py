@@ -139,10 +139,10 @@ def test_events_are_weighed() -> None:
 
 
 def test_evidence_of_an_event_is_named() -> None:
-    """A gathering has the names of where and how it is told, `always` where each of its namings has them."""
+    """A gathering has the names of where and how it is told, `each` where all of its namings have them."""
     gatherings, support = gather(scene(DOUBTFUL).page, PACK, scene(DOUBTFUL).mentions)
     plain, doubted = (support.of(one) for one in gatherings)
-    assert {"edition", "capital", "always capital", "held", "twice", "early"} <= plain
+    assert {"edition", "capital", "each capital", "held", "twice", "early"} <= plain
     assert {"once", "late", "once below"} <= doubted and not {"capital", "edition", "dated"} & doubted
     assert believed(gatherings, support, weigh_events.unweighed(PACK)) == gatherings
 

@@ -35,11 +35,11 @@ class Support:
         self.tellings, self.day, self.length = tellings, day, length or 1
 
     def of(self, gathering: Gathering) -> frozenset[str]:
-        """The names of all that speaks for or against one gathering as an event."""
+        """The names of all that speaks for or against one gathering as an event, those that each of its namings has once more."""
         each = [frozenset(self._of(one)) for one in gathering.seen]
         some = each[0].union(*each[1:])
-        always = (f"always {name}" for name in each[0].intersection(*each[1:])) if len(each) > 1 else ()
-        return some.union(always, self._counted(gathering), (name for name in KINDS if self._is(gathering, name)))
+        alike = (f"each {name}" for name in each[0].intersection(*each[1:])) if len(each) > 1 else ()
+        return some.union(alike, self._counted(gathering), (name for name in KINDS if self._is(gathering, name)))
 
     def _is(self, gathering: Gathering, kinds: str) -> bool:
         return gathering.key in self.tellings.words.lists[kinds]
