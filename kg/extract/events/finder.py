@@ -180,7 +180,8 @@ class Finder:
         particular = self.particulars.of(spot, quoted)
         carried_on = self.words.among("carrying", tokens[naming.first - 1])  # "Puncak milad"
         heads = not naming.first or naming.first in block.starts
-        itself = heads and self.words.among("commemoration", tokens[naming.first])  # "Peringatan HUT"
+        told_by = self.words.small("by", tokens[naming.last])  # "di Jakarta, peringatan HTN oleh DPP SPI dipusatkan"
+        itself = (heads or told_by) and self.words.among("commemoration", tokens[naming.first])  # "Peringatan HUT"
         if naming.kind.key in self.occasions and not (carried_on or itself or self.particulars.own.has(naming, tokens)):
             particular = 0
         told = not particular and not self.particulars.urged(spot) and (
@@ -203,7 +204,8 @@ class Finder:
 
     def _passed_by(self, block: Block, i: int, kind: Kind) -> None:
         """Keep what is only the occasion of another event: "dalam rangka Milad"."""
-        if self.words.among("occasions", block.tokens[i - 1]) and kind.key in self.words.lists["commemorations"]:
+        own = kind.key in self.words.lists["own_ceremonies"] and self.words.among("sequences", block.tokens[i - 1])
+        if not own and self.words.among("occasions", block.tokens[i - 1]) and kind.key in self.words.lists["commemorations"]:
             self.occasions.add(kind.key)
 
     def _celebrated(self, naming: Naming, block: Block, span: Span, quoted: bool) -> Seen:

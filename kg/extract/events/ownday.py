@@ -84,6 +84,8 @@ class OwnDays:
                 k = closes(tokens, k, FAR) or len(tokens)
             elif self.words.among("settings", token):
                 small = 0
+            elif small == PHRASE and self._told_of(tokens, k):
+                k += 1
             elif token.text == ",":
                 follows = tokens[k + 1]
                 if small == PHRASE or not (follows.capital or follows.start in self.starts):
@@ -115,6 +117,10 @@ class OwnDays:
             if k in starts or self.words.at(tokens, k) is not None:
                 return ""
         return ""
+
+    def _told_of(self, tokens: Sequence[Token], k: int) -> bool:
+        """"Yang" before what is said of an event: "yang dijadwalkan 18 November"."""
+        return self.words.small("which", tokens[k]) and self.words.among(("staged", "appointed"), tokens[k + 1])
 
     def _passed(self, token: Token) -> bool:
         """What may stand between an event and its day: "akan digelar pada hari"."""

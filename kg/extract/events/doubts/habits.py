@@ -6,10 +6,13 @@ from itertools import takewhile
 from kg.extract.events.block import Block
 from kg.extract.events.doubts.generic import signs_nothing
 from kg.extract.events.doubts.mere import (
+    coincides,
     is_agenda,
+    is_aim,
     is_counted,
     is_measured,
     is_minutes,
+    is_prepared,
     is_recited,
     is_time,
     is_wrong,
@@ -51,7 +54,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if is_minutes(block, block.tokens[max(0, i - 2):i]) or is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
-    if is_time(block, i) or is_agenda(block, i) or _is_prepared(block, i, kind, reader):
+    if is_time(block, i) or is_agenda(block, i) or is_prepared(block, i, kind, reader):
         return True
     if is_recited(block, i, kind) or is_counted(block, i):
         return True
@@ -64,6 +67,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
             "seen_off", block.tokens[max(0, i - MARKED):i]):
         return True
     if kind.verb and block.words.among("meeting", block.tokens[i]) and not meets_somebody(block, i + len(kind.words)):
+        return True
+    if is_aim(block, i, kind) or coincides(block, i, kind, reader):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
@@ -151,22 +156,13 @@ def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
     return False
 
 
-def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
-    """True for small words for what another event prepares: "Takmir rapat membahas persiapan salat gerhana"."""
-    if block.tokens[i].capital or kind.verb or not block.words.among("preparing", block.tokens[i - 1]):
-        return False
-    last = reader.read(i, kind).last
-    after = block.tokens[last]
-    told = block.words.small("which", after) or block.own.after(last, block.tokens)
-    return not told and block.knows(max(0, i - MARKED), i - 1)
-
-
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for what is only the occasion of another event: "dalam rangka Milad", but not "dalam rangka Wisuda Angkatan XX"."""
     if not block.words.among("occasions", block.tokens[i - 1]):
         return False
-    if kind.key in block.words.lists["own_ceremonies"] and reader.read(i, kind).edition is not None:
-        return False
+    if kind.key in block.words.lists["own_ceremonies"] and (own := reader.read(i, kind)).edition is not None:
+        return kind.key in block.words.lists["commemorations"] and (
+            not block.words.among("aims", block.tokens[i - 1]) or _beside_others(block, i, own.last))
     last, both = _together(block, i, kind, reader)
     return not (_is_celebrated(block, i, kind) or _is_itself(block, i, last, both) or _is_purpose(block, i, kind, last))
 
@@ -186,12 +182,23 @@ def _is_purpose(block: Block, i: int, kind: Kind, end: int) -> bool:
     mendatangi Desa Kuta, Rabu, dalam rangka lomba desa"."""
     if not block.words.among("aims", block.tokens[i - 1]) or kind.verb or kind.key in block.words.lists["commemorations"]:
         return False
-    before = [*takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(i - 1, max(-1, i - FAR), -1))]
-    after = [*takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(end, min(end + FAR, len(block.tokens))))]
-    others = any(k not in block.bodies and (block.knows(k, k + 1) or block.words.among("openers", block.tokens[k]))
-                 for k in (*before, *after))
-    dated = any(k in block.dates and "-" in block.dates[k][1] for k in (*before, *after))
-    return not others and (dated or any(block.words.among("meeting_verbs", block.tokens[k]) for k in before))
+    clause = _around(block, i, end)
+    dated = any(k in block.dates and "-" in block.dates[k][1] for k in clause)
+    met = any(block.words.among("meeting_verbs", block.tokens[k]) for k in clause if k < i)
+    return (dated or met) and not _beside_others(block, i, end)
+
+
+def _beside_others(block: Block, i: int, end: int) -> bool:
+    """True where the sentence of what stands at tokens `i` to `end` tells of another event."""
+    return any(k not in block.bodies and (block.knows(k, k + 1) or block.words.among("openers", block.tokens[k]))
+               for k in _around(block, i, end))
+
+
+def _around(block: Block, i: int, end: int) -> list[int]:
+    """The tokens of the sentence before token `i` and from token `end` on."""
+    before = takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(i - 1, max(-1, i - FAR), -1))
+    after = takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(end, min(end + FAR, len(block.tokens))))
+    return [*before, *after]
 
 
 def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:

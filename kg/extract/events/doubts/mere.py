@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.events.block import Block
+from kg.extract.events.reading.name import EventReader
 from kg.extract.eventwords import Kind
 from kg.extract.page import Token
 
@@ -13,6 +14,9 @@ CALLED = 6
 
 FAR = 12
 """Words from a wrong to what it is about at most."""
+
+MARKED = 12
+"""Words before what is prepared within which the event is told that it prepares, at most."""
 
 
 def is_wrong(block: Block, i: int) -> bool:
@@ -75,3 +79,29 @@ def is_measured(block: Block, i: int, kind: Kind) -> bool:
 def is_minutes(block: Block, pair: Sequence[Token]) -> bool:
     """True for the words of minutes, the signing of which is part of something else."""
     return " ".join([token.folded for token in pair]) in block.words.lists["minutes"]
+
+
+def is_aim(block: Block, i: int, kind: Kind) -> bool:
+    """True for a verb before what is only aimed at: "mencanangkan tiga fokus pengembangan"."""
+    first = i + len(kind.words)
+    first += block.tokens[first].text.isdigit() or block.words.among("figures", block.tokens[first])
+    return kind.verb and kind.key in block.words.lists["proclaiming"] and block.words.among("aimed", block.tokens[first])
+
+
+def coincides(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
+    """True for a commemoration without number or day that another event coincides with: "peresmian bertepatan dengan milad"."""
+    along = block.words.small("with", block.tokens[i - 1]) and block.words.among("coinciding", block.tokens[i - 2])
+    if not along or kind.key not in block.words.lists["commemorations"] or block.words.among("commemoration", block.tokens[i]):
+        return False
+    naming = reader.read(i, kind)
+    return naming.edition is None and not block.own.after(naming.last, block.tokens)
+
+
+def is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
+    """True for small words for what another event prepares: "Takmir rapat membahas persiapan salat gerhana"."""
+    if block.tokens[i].capital or kind.verb or not block.words.among("preparing", block.tokens[i - 1]):
+        return False
+    last = reader.read(i, kind).last
+    after = block.tokens[last]
+    told = block.words.small("which", after) or block.own.after(last, block.tokens)
+    return not told and block.knows(max(0, i - MARKED), i - 1)

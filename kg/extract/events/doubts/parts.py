@@ -122,7 +122,11 @@ class Parts:
 
     def _serves(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether a service or prayer is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""
-        if kind.key not in self.words.lists["worship"] or tokens[i].capital and not self.words.among("services", tokens[i]):
+        if kind.key not in self.words.lists["worship"]:
+            return False
+        if self.words.small("and", tokens[i - 1]) and self.words.among(("beginnings", "framing"), tokens[i - 2]):
+            return True  # "Ibadah penutup dan Perjamuan Kudus"
+        if tokens[i].capital and not self.words.among("services", tokens[i]):
             return False
         prayer = kind.key in self.words.lists["prayers"]
         if prayer and self.words.some("closings", tokens[max(0, i - 2):i]):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.events.ties.carried import called_so, carried, sat_at, told_before
 from kg.extract.events.ties.seen import (
     DATED,
     LOOSE,
@@ -34,18 +35,21 @@ def tie(seen: Sequence[Seen], words: EventWords, form: int = 0, heads: frozenset
     for one in particular + [s for s in body if not s.particular]:
         if _joins(one, same.get(id(one)), events):
             continue
+        if congress := sat_at(one, events, words):
+            congress.seen.append(replace(one, particular=LOOSE))
+            continue
         back = one.back and one.naming.kind.key not in words.lists["of_persons"]  # "dishalatkan", then "pemakaman tersebut"
-        left += [] if _place(one, events, words, one.particular > 0 and not (back and _told_before(one, events))) else [one]
+        left += [] if _place(one, events, words, one.particular > 0 and not (back and told_before(one, events))) else [one]
     for one in [s for s in seen if s.headline]:
         alike = [other for other in left if other.naming.kind.key == one.naming.kind.key]
         told = any(other.naming.kind.verb or one.naming.edition for other in alike)
-        led = any(_leads(other, one, words) and not _told_before(other, events) for other in alike)
+        led = any(_leads(other, one, words) and not told_before(other, events) for other in alike)
         formed = (one.start < form or one.start in heads) and (one.told or one.particular > 0)
         formed = formed and all(event.key != one.naming.kind.key for event in events)
         _place(one, events, words, opens=one.particular >= NAMED and (told or not events) or formed or led)
     for one in left:
         sworn = words.among("oaths", one.tokens[one.naming.first])
-        _place(one, events, words, opens=one.told and not sworn and (one.met or not _told_before(one, events)))
+        _place(one, events, words, opens=one.told and not sworn and (one.met or not told_before(one, events)))
     for one in seen if not events else ():
         _place(one, events, words, opens=(one.headline or one.naming.kind.verb) and one.told and not events)
     for event in events:
@@ -112,29 +116,25 @@ def _leads(one: Seen, headline: Seen, words: EventWords) -> bool:
     return long and headline.told and one.tokens[one.naming.first].capital and same_words(one, headline) and not marked
 
 
-def _told_before(one: Seen, events: list[Gathering]) -> bool:
-    return any(event.seen[0].start < one.start for event in events)
-
-
 def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> bool:
     """Put a naming to the first event that it fits, or to a new one where it opens one; False where neither."""
     key = one.naming.kind.key
-    if called := _called_so(one, events):
-        called.seen.append(one)
+    if named := called_so(one, events):
+        named.seen.append(one)
         return True
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
     own = key in words.lists["calls_upon"] and (bool(one.days) or bool(one.naming.goal) or not is_bare(one))
     taken_up, bare = key in words.lists["anaphoric", "anaphoric_deeds"], is_bare(one) or _is_symbolic(one, words)
     for wanted in (key,) if shaped or own or taken_up and not bare else (key, *words.general.get(key, ())):
         back = wanted != key and (taken_up or key in words.lists["general_kinds"] and not (one.particular or one.headline))
-        fitting = [event for event in events if event.key == wanted and not (back and not _told_before(one, [event]))
+        fitting = [event for event in events if event.key == wanted and not (back and not told_before(one, [event]))
                    and _meets(one, event, wanted == key, words)]
         if fitting:
             short = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
             (short or [_latest(one, fitting)])[0].seen.append(one)
             return True
-    if carried := _carried(one, events):
-        carried.seen.append(one)
+    if longer := carried(one, events):
+        longer.seen.append(one)
         return True
     if opens:
         events.append(Gathering(key, [one]))
@@ -158,31 +158,6 @@ def _meets(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> b
     apart = any(tells(one, event, words) for tells in (_other_year, _other_wave, _continues, _sibling, _other_day))
     beside = apart or any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)
     return not beside and _fits(one, event, same_kind, words)
-
-
-def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
-    """The event whose kind begins with the one word of a naming or, in small letters, ends in it: "Dialog dibuka", told as
-    "Dialog Lintas Agama", "hadir pada pelepasan", told as "Upacara pelepasan"."""
-    naming = one.naming
-    if not is_bare(one) or one.day or one.apart:
-        return None
-    word, small = naming.kind.words[0].casefold(), not one.tokens[naming.first].capital
-    for event in events:
-        longer = [other.naming.kind.words for other in event.seen if len(other.naming.kind.words) > 1]
-        if any(kind[0].casefold() == word or small and kind[-1].casefold() == word for kind in longer):
-            return event
-    return None
-
-
-def _called_so(one: Seen, events: list[Gathering]) -> Gathering | None:
-    """The event told before with the one word of a naming right before its own name, where none of the kind was: "upacara Ngenteg
-    Linggih", then "Upacara dihadiri"."""
-    if one.particular or one.day or one.apart or not is_bare(one):
-        return None
-    word, told = one.naming.kind.words[0].casefold(), [event for event in events if _told_before(one, [event])]
-    return None if any(event.key == one.naming.kind.key for event in told) else next((event for event in told if any(
-        other.start < one.start and other.naming.first and other.tokens[other.naming.first - 1].folded == word
-        for other in event.seen)), None)
 
 
 def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:

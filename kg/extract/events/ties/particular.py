@@ -144,7 +144,9 @@ class Particulars:
         naming, kind, capital = spot.naming, spot.naming.kind, spot.first.capital
         if kind.verb and self._only_tells(spot) or kind.weak and not self._sure(spot):
             return True
-        if not naming.other and not (capital and naming.proper) and self._generally(spot):
+        proper = bool(naming.tail) and spot.tokens[naming.kind_end].capital
+        joined = proper and self.tellings.chained(spot)  # "akan dirangkai dengan peluncuran Sistem Informasi Gudep"
+        if not (naming.other or capital and naming.proper or joined) and self._generally(spot):
             return True
         other = naming.other and not naming.year and not capital  # "berharap rembuk tahun depan lebih ramai"
         if other and not self.tellings.planned_for(spot) and self._speaks(spot, True):
@@ -172,7 +174,8 @@ class Particulars:
         """True for a known kind of which it is said that it was held."""
         kind, tellings = spot.naming.kind, self.tellings
         known = kind.weak or not (kind.key.startswith(UNKNOWN) or kind.key in self.words.lists["activities"])
-        if tellings.identified(spot) or self._brought(spot) or known and self._spoken_at(spot):
+        received = spot.first.start > self.day and tellings.received(spot)
+        if received or tellings.identified(spot) or self._brought(spot) or known and self._spoken_at(spot):
             return True
         if kind.verb:
             after = spot.first.start > self.day and tellings.afterwards(spot)

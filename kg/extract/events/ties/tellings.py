@@ -97,6 +97,12 @@ class Tellings:
         clause = [*takewhile(lambda t: not (self.words.small("which", t) or self.words.small("that", t)), said)]
         return any(self.words.bare(token.folded) in self.words.lists["speech"] for token in clause)
 
+    def received(self, spot: Spot) -> bool:
+        """True for what people were received for, with where: "diterima untuk audiensi di Ruang Rapat"."""
+        encounter = spot.naming.kind.key in self.words.lists["encounters"] and not spot.naming.kind.verb
+        return encounter and self.words.small("for", spot.left) and self.words.small("in", spot.follows) and (
+            self.words.some("meeting_verbs", spot.before[-NEAR:]))
+
     def by_others(self, spot: Spot) -> bool:
         """True where right after it is said by whom it was: "serta pengobatan gratis oleh RSI Wonolangan"."""
         return self.words.small("by", spot.follows) and spot.naming.kind.key not in self.words.lists["solemn"]
