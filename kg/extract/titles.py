@@ -24,8 +24,9 @@ INHERITED = rf"[^\S\n]+(?P<title>{{titles.inherited}}\.?(?:{SPACE}[A-Z][\w’'-]
 BEFORE = ("prefixes", "lower_prefixes", "needs_dot")
 """Lists of titles.toml of those before names."""
 
-WRITTEN_OUT = 8
-"""A title of so many letters, or of two words, is no abbreviation: a dot after it ends the sentence."""
+WRITTEN_OUT, SHORTENED = 8, 5
+"""A title of so many letters, or of two words, is no abbreviation: a dot after it ends the sentence; nor is one of more than so
+few that is written in small letters as well ("Dokter")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _prefix(pack: Pack) -> str:
     listed = {word.rstrip(".") for word in pack.words("titles", "prefixes")}
     lower = set(pack.words("titles", "lower_prefixes"))
     called = {word for word in pack.words("titles", "prefixes")
-              if word[-1] != "." and (" " in word or len(word) >= WRITTEN_OUT)}
+              if word[-1] != "." and (" " in word or len(word) >= WRITTEN_OUT or len(word) > SHORTENED and word.lower() in lower)}
     capitals = {word.upper() for word in listed if len(word) > 2 and word.isalpha()} - set(pack.words("bodies", "types"))
     capitals -= {word for post in pack.words("posts", "agencies") for word in post.split()[1:]}  # "Kasi PMD", beside "Pmd."
     dotless = _forms(listed - called | lower | capitals, need)

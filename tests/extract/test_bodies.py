@@ -394,7 +394,7 @@ def test_users_add_abbreviations(tmp_path) -> None:
         {"Pekapindo", "Perhimpunan Kapal Pinisi Indonesia"}]
 
 
-SHARED = {"BPN", "IAI", "KSP", "LAM-PTKes", "LBH"}
+SHARED = {"IAI", "KSP", "LAM-PTKes", "LBH"}
 """Short names that alone may as well be a level, a kind of body or another body's."""
 
 

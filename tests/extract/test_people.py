@@ -19,6 +19,12 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Acara dibuka Camat Rowokele Sutrisno, S.H. tadi pagi.", [], ["Sutrisno"]),
     ("Di tengah kesibukannya, suami dari Rahayu Puspitasari ini menulis. Ayah dari Budi Santoso itu juga aktif.", [],
      ["Rahayu Puspitasari", "Budi Santoso"]),
+    ("Materi:\n- Tauhid oleh Buya Asmadi Lubis\n- Filsafat ilmu oleh Kiai Nur Hamid\n- Ahlussunnah wal Jama'ah oleh Ali Rahman",
+     [],
+     ["Asmadi Lubis", "Nur Hamid", "Ali Rahman"]),
+    ("Materi dibawakan Khoirotun Nisa; Ahlussunnah wal Jama'ah oleh Kiai Nur Hamid.", [], ["Khoirotun Nisa", "Nur Hamid"]),
+    ("Tim diperkuat Aisyah Humaira dan Gt. Rizky Maulana, dipandu pengawas Mhd. Rasoki, M.Pd.", [],
+     ["Aisyah Humaira", "Gt. Rizky Maulana", "Mhd. Rasoki"]),
     ("Lomba diikuti anak dari Desa Kaloran dan putri dari Kudus.", [], []),
     ("Turut hadir Kepala Desa Sumberpucung Lor Wiwik Endahwati dan Sekcam Kalibendo Arief Rachman.", [],
      ["Wiwik Endahwati", "Arief Rachman"]),
@@ -185,6 +191,9 @@ def test_headline() -> None:
     ("Menteri Saifullah Yusuf atau Gus Ipul hadir. Gus Ipul berpesan.", ("Saifullah Yusuf", "Gus Ipul")),
     ("Presiden Joko Widodo (Jokowi) hadir. Jokowi berpidato.", ("Joko Widodo", "Jokowi")),
     ("Petani Sukarto hadir. “Panen,” kata Pak Karto.", ("Sukarto", "Pak Karto")),
+    ("Bupati Kudus, Fransiskus Bhoka, hadir. Menurut Bupati Frans, stunting turun.", ("Fransiskus Bhoka", "Frans")),
+    ("Peserta terbaik Nurhalimah Pane hadir. Halimah bercerita ia nyaris pulang.", ("Nurhalimah Pane", "Halimah")),
+    ("Ketua PMI, Kristianto Nugroho, hadir. “Baik,” kata Kris.", ("Kristianto Nugroho", "Kris")),
     ("Dandim Letkol Czi Anak Agung Gde Raka, S.H. hadir. Kata Letkol Czi Agung Raka, siap.",
      ("Letkol Czi Anak Agung Gde Raka, S.H.", "Letkol Czi Agung Raka")),
 ])
@@ -213,6 +222,9 @@ def test_two_people() -> None:
     "Seminar bertema “Bidan Garda Terdepan Kesehatan” dibuka pagi.",
     "Anak-anak naik mobil Bronto Skylift saat siang.",
     "Porseni Ma'arif tahunan dan beasiswa guru disepakati.",
+    "Mobil komando (Mokom) sudah siap. Orasi dari atas Mokom menegaskan hal itu.",
+    "“Matur nuwun, Pak Dokter. Saget ningali malih,” ucapnya.",
+    "Kelas dipandu Imam of Training.",
 ])
 def test_rests_of_names(text: str) -> None:
     """The rest of the name of a place or thing is no person, with a title in it or not."""

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extract import extract
 from kg.extract.posts import post_pattern
 from kg.extract.roles.layer import find_roles
 from kg.languages import load_pack
 from kg.languages.patterns import any_case, word_tree
-from kg.model import Document
+from kg.model import Article, Document
 from tests.extract.marked import marked_scene
 
 CASES = tomllib.loads(Path(__file__).with_name("roles_cases.toml").read_text("utf-8"))["cases"]
@@ -50,6 +51,12 @@ def test_post_pattern(text: str, post: str) -> None:
     match = post_pattern(load_pack("id")).match(text)
     assert match is not None
     assert match.group() == post
+
+
+def test_a_crowd_in_a_title_is_no_post() -> None:
+    """Every word of a title may have a capital, so that none is a post for that."""
+    title = "Haul KH Abdul Fattah, Ribuan Alumni Padati Pesantren Al-Hidayah"
+    assert extract(Article("x", f"{title}\n\nRibuan jamaah hadir.", title), load_pack("id")).roles == ()
 
 
 def test_no_post_inside_a_word() -> None:

@@ -47,7 +47,8 @@ class Lessons(Knowing):
                 if closing - opening > 3 and start != part.at:
                     continue  # the field of a unit: "Majelis … (Dikdasmen dan PNF)"
                 named = closing < found.name.last and not self.territories.opens(found.tokens, closing)
-                if pure and named and part.phrase.kind == "heads" and self.words.headed(found.tokens[opening + 1:closing - 1]):
+                if start == part.at and named and part.phrase.kind == "heads" and (
+                        self.words.headed(found.tokens[opening + 1:closing - 1])):
                     continue  # of any such body: "Koperasi Simpan Pinjam (KSP) Maju Jaya"
                 kind = self._kind(found, part) if not level else "levels" if pure else "local"
                 yield Phrase(texts(found.tokens[opening + 1:closing - 1]), kind)

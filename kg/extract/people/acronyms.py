@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.bodies.abbreviated import clipped
 from kg.extract.page import Span
 from kg.languages import Pack
 
@@ -12,6 +13,9 @@ LEAST = 3
 
 SPELLED = re.compile(r"([A-Z]{3,20}\w{0,20})[”\"’']?\s*\(([^()\n]{6,200})\)")
 """The letters of a word from the first capitals on, and the bracket behind it."""
+
+COINED = re.compile(r"((?:\w+ ){1,3}[a-z]+) \(([A-Z][a-z]{3,11})\)")
+"""A word in brackets and the words of the language before it."""
 
 FRONT = re.compile(r"\w{0,20}$")
 """The letters of a word so far."""
@@ -30,3 +34,9 @@ def spelled(text: str, pack: Pack) -> Iterator[Span]:
             yield Span(match.start(2), match.end(2))  # "EMT (Emergency Medical Team)"
         elif len(items) >= LEAST and all(item[0].casefold() in letters for item in items):
             yield Span(match.start(2), match.end(2))
+
+
+def coined(text: str) -> frozenset[str]:
+    """The words in brackets, in small letters, that are put together from the words before them: "mobil komando (Mokom)"."""
+    found = ((match[2].lower(), match[1].lower().split()) for match in COINED.finditer(text))
+    return frozenset(short for short, words in found if any(clipped(short, words[k:]) for k in range(len(words) - 1)))

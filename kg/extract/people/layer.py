@@ -25,12 +25,18 @@ BETWEEN = r"(?:\s*\([^()]{1,60}\))?\s*(?:[,;]|[,;]?\s{~people.conjunctions}|&|" 
 MONOGRAM = 3
 """Letters of the longest name that is written in capitals by itself: "SBY"."""
 
+NEAR = 60
+"""Characters before a name in which its post stands."""
+
 OF_POSTS = ("people.section", "people.kin")
 """Cues of a lone word that may be the body of a post: "Sekretaris Askab, Ali"."""
 
-UNTOLD, CLIPPED = ("people.name", "people.acts"), 4
+UNTOLD, CLIPPED = ("people.name", "people.acts", "people.says", "people.said"), 4
 """Cues of a lone word that may be clipped from the name of somebody named in full ("Zulfa" of "Zulfatun Nikmah"), and its letters
 at least."""
+
+TOPIC, WORD = re.compile(r"[\n;]"), re.compile(r" [a-z]")
+"""What stands before the first word of a new item, and what follows where it is a phrase ("- Filsafat ilmu oleh Ali")."""
 
 Weighed = tuple[Run, float, str]
 """A run with its weight and the cue that weighed most."""
@@ -59,6 +65,7 @@ def _beside(text: str, weighed: list[Weighed], lex: Lexicon, between: re.Pattern
             lone = weight >= -0.5 and run.words[0] not in lex.both and (rule not in OF_POSTS or lex.likely(run.words) > 0)
             able = lone if len(run.words) == 1 else weight > -1
             gap = sorted((run.start, run.end, other.start, other.end))[1:3]
+            able = able and not (step < 0 and len(run.words) == 1 and TOPIC.search(text, *gap) and WORD.match(text, run.end))
             if able and between.fullmatch(text, *gap):
                 weighed[here] = (run, ENOUGH, "people.listed")
     return weighed
@@ -70,7 +77,8 @@ def _tie(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[Group]:
     for run, rule, headline, other in _in_order(weighed, judge_, others):
         if headline and _add_short(run, groups, judge_.lex, headline):
             continue
-        short = cut_from(run, groups.alike(run)) if rule in UNTOLD and len(run.words[0]) >= CLIPPED else None
+        short = cut_from(run, groups.alike(run)) if len(run.words[0]) >= CLIPPED else None
+        short = short if short and (rule in UNTOLD or _posted_alike(judge_.page.text, run, short)) else None
         group = best(run, groups, judge_.lex) or others.group(run, groups) or short or groups.new()
         proper = others.is_proper(run)
         group.proper = run.words if proper and group.runs else group.proper
@@ -81,6 +89,12 @@ def _tie(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[Group]:
         elif weight < ENOUGH and (weight > NEVER or judge_.in_headline(run)):
             _add_short(run, groups, judge_.lex, judge_.in_headline(run))
     return groups.all
+
+
+def _posted_alike(text: str, run: Run, group: Group) -> bool:
+    """Whether the word with a capital right before a run stands before a name of the person, too: "Bupati Frans"."""
+    word = text[max(0, run.start - NEAR):run.start].rstrip().rpartition(" ")[2]
+    return word[:1].isupper() and any(word in text[max(0, other.start - NEAR):other.start].split() for other, _ in group.runs)
 
 
 def _in_order(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[tuple[Run, str, bool, bool]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg.extract.lexicon import fold_name, lexicon
 from kg.extract.once import kept
 from kg.extract.page import Page, Token
-from kg.extract.people.acronyms import spelled
+from kg.extract.people.acronyms import coined, spelled
 from kg.extract.people.holders import holders
 from kg.extract.people.slots import slots
 from kg.extract.people.words import NameWords, name_words
@@ -78,7 +78,7 @@ class Reader:
     """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
     ordinary at the beginning of a sentence, `passive` tells verbs that may be so too, `plain` words with which no name begins
     that has no title, `posts` are posts of several words, `fields` fields of work of an English page, with which none begins;
-    `slots` are the places of names after posts and their bodies."""
+    `slots` are the places of names after posts and their bodies, `coined` short words of the page for things."""
 
     page: Page
     words: NameWords
@@ -90,6 +90,7 @@ class Reader:
     posts: Patterns
     fields: frozenset[str]
     slots: dict[int, int]
+    coined: frozenset[str]
     index: int = 0
 
     def runs(self) -> Iterator[Run]:
@@ -110,6 +111,8 @@ class Reader:
         text = self.page.text
         if token.start in self.slots:
             return self._in_slot(token.start, self.slots[token.start])
+        if token.folded in self.coined or not self.page.english and self.page.text.startswith(" of ", token.end):
+            return None  # "mobil komando (Mokom)", "Imam of Training"
         opens = token.text in self.openers and not self._itemised(token)
         if (opens or self.passive(token.folded) and self._undergone(token)) and (
                 OPENING.search(text, max(0, token.start - 4), token.start)):
@@ -197,7 +200,7 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
                     *pack.once("people.words", _told_alone),
                     pack.once("people.long_posts", _long_posts),
                     frozenset(pack.words("bodies", "english_fields") if page.english else ()),
-                    slots(page, pack, taken))
+                    slots(page, pack, taken), coined(page.text))
     return list(reader.runs())
 
 

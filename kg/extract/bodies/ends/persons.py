@@ -68,7 +68,8 @@ class Marks(Knowing):
                                       or tokens[last].text in self.words.personal):
             last += 1
         titled = first.text in self.words.personal and last > comma + 2
-        closed = tokens[last].text == "," and tokens[last + 1].word and not tokens[last + 1].capital
+        closed = tokens[last].text == "," and tokens[last + 1].word and (
+            not tokens[last + 1].capital or tokens[last + 1].text in self.words.officials)
         after = last + (tokens[last].text == ",")
         listed = tokens[after].text in self.words.joints and tokens[after + 1].text not in self.words.officials
         return not listed and (titled or closed and self.lexicon.begins_name(fold_name(first.text)))

@@ -124,7 +124,9 @@ class Starts(Knowing):
         """True for the end of a post over schools of a kind or over what is done in one."""
         school = tokens[i].text.isupper() and phrase.words[0] in self.words.numbered or (
             phrase.kind == "movements" and self.words.kind_at(tokens, i + len(phrase.words)) == "heads")
-        return school and f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts and not of_board(self.words, tokens, i)
+        section = phrase.kind == "units" and tokens[i - 1].text in self.words.sectional  # "Kasat Polairud | Polres Talise"
+        return (school or section) and f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts and (
+            section or not of_board(self.words, tokens, i))
 
     def _office(self, phrase: Phrase) -> bool:
         """True for the word for an office and the ministry or agency whose it is."""

@@ -38,6 +38,8 @@ def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts
         if not match or _in_event(scene, match.start()):
             continue
         trade = match["trade"] is not None
+        if not trade and scene.page.block_at(match.start()).kind == "title":
+            continue  # "Haul KH Ali, Ribuan Alumni Padati Pesantren X"
         opened = BEFORE.search(scene.page.text[sentence.start:match.start()]) is not None
         if trade and made.search(scene.page.text, max(sentence.start, match.start() - LONGEST), match.start()) or _is_left(
                 scene, before, match.start(), body, sentence.end) or (
