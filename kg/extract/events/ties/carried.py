@@ -51,3 +51,13 @@ def _before(one: Seen) -> list[str]:
     """The words that bring a naming, or the one before it: "upacara peringatan | HUT"."""
     first = one.naming.first
     return [token.folded for token in one.tokens[max(0, first - max(one.carried, 1)):first]]
+
+
+def made_of(one: Seen, events: list[Gathering], words: EventWords) -> Gathering | None:
+    """The charity that is what a naming tells: "bakti sosial operasi katarak", then "operasi katarak"."""
+    mine = [token.folded for token in one.tokens[one.naming.first:one.naming.kind_end]]
+    if one.day or one.apart or one.naming.kind.verb or len(mine) < 2:
+        return None
+    return next((event for event in events if event.key in words.lists["charities"] and any(
+        [token.folded for token in other.tokens[other.naming.kind_end:other.naming.last]][:len(mine)] == mine
+        for other in event.seen)), None)

@@ -34,6 +34,17 @@ class Sequels:
         series = self.cues["series"].finditer(self.text, passage.span.start, passage.span.end) if passage else ()
         return any((word := NEXT.match(self.text, match.end())) and word[1].casefold() in self._main_words for match in series)
 
+    def of_anniversary(self, event: str) -> bool:
+        """One of a series for an anniversary, told there or in the next sentence: "Rangkaian HUT PGRI diisi donor darah"."""
+        first = self.story.first(event)
+        if first is None or first.title or event == self.story.main:
+            return False
+        begin = self.story.passages[max(0, first.number - 1)].span.start
+        start = max(begin, self.scene.page.block_at(first.span.start).start)
+        mention = next(m for m in first.named if m.entity == event)
+        return any((word := NEXT.match(self.text, match.end())) and self.cues["anniversary"].match(self.text, word.start(1))
+                   for match in self.cues["series"].finditer(self.text, start, mention.start))
+
     def _is_linked(self, at: int) -> bool:
         """"Acara yang sama dirangkaikan dengan seminar": what stands for the main event leads to what begins at an offset."""
         passage = self.story.passage_at(at)

@@ -5,7 +5,7 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from kg.extract.happenings.holding import LEAD, Holding
+from kg.extract.happenings.holding import LEAD, STATED, Holding
 from kg.extract.happenings.organisers.evidence import NEVER, Evidence
 from kg.extract.happenings.organisers.sequels import Sequels
 from kg.extract.happenings.organisers.told import tell_holders
@@ -30,10 +30,14 @@ def organise_events(story: Story) -> dict[str, Holding]:
 
 def _with_sequels(story: Story, evidence: Evidence, held: dict[str, Holding]) -> dict[str, Holding]:
     """The holdings, with that of the main event for what belongs to it and has none."""
-    main = held.get(story.main or "")
+    main, sequels = held.get(story.main or ""), Sequels(story, evidence.agents)
+    lead = evidence.told.get(story.main or "", main)
+    own = [event for event in story.scene.events if sequels.of_anniversary(event)] if lead else []
+    told = [event for event, holding in evidence.told.items() if holding.plainness >= STATED]
+    if lead:
+        held |= {event: Holding(LEAD, lead.bodies[:1], lead.offset) for event in own if event not in told}
     if main is None or len(held) == len(story.scene.events):
         return held
-    sequels = Sequels(story, evidence.agents)
     more = [e for e in story.scene.events if e not in held and sequels.belongs_to_main(e)]
     return held | {event: replace(main, plainness=LEAD) for event in more}
 

@@ -43,6 +43,9 @@ LEAD = re.compile(rf"(?P<head>[A-Z]{WORD}(?: [A-Z]{WORD}){{0,2}})\s*,\s*(?:\(\d[
 AFTER_DAY = re.compile(r"[\s).,–—|:\]-]*(?:$|(?=[A-Z“\"]))", re.MULTILINE)
 """What stands between the day of a dateline and the first sentence."""
 
+FEW = 8
+"""Words that follow a bar on a line that tells no more than when and by whom an article was written."""
+
 KABUPATEN = 2
 """Which of the words for a level says a regency."""
 
@@ -66,7 +69,9 @@ def _marked(scene: Scene, block: Span) -> Locality | None:
     match = None if PLAIN.match(page.text, block.start, block.end) else HEAD.match(page.text, block.start, block.end)
     if match is None or not (match["mark"].strip() in DASHES or _stands_alone(block, match)):
         return None
-    alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])
+    mark = match["mark"].strip()
+    line = mark[:1] == "|" and len(scene.page.text[match.end():block.end].split()) <= FEW  # "Komsos Paroki | Kamis, 12 Mei 2026"
+    alone = block.kind == "paragraph" and mark in DASHES and not line and not re.search("[,|]", match["head"])
     found = list(_places(scene, block, match))
     lands = {p.name for p in found[1:] if is_province(p.name)}
     papers = any(_is_paper(part.strip().casefold(), pack) for part in re.split("[,|_]", match["head"])[1:])
