@@ -22,7 +22,7 @@ AROUND = {
 """What stands after and before dates, in any case."""
 
 BEFORE = (
-    r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part})?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?"
+    r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part}(?:\s+{weekday}(?!\w))?)?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?"
     r"(?:\s+{week})?\s*[,.:;|/–-]?\s*(?:(?:{on})\s+)?[(\[]?\s*(?:(?:{on})\s+)?)?")
 """The weekdays before a date, which may stand apart from it by a bracket or "pekan ini"."""
 

@@ -156,14 +156,16 @@ class _Reader:
         return f"{month // 12:04}-{month % 12 + 1:02}"
 
     def _same_day(self, start: int, shift: int) -> str | None:
-        """The day last named in this block or the one before, else the first of the story, or some days away from it."""
+        """The day last named in this block or the one before, else the first of the story, or some days away from it; of several
+        days the first, or the last for what comes after them."""
         if not self.known:
             return None
         before = self.page.blocks[max(0, self.page.blocks.index(self.page.block_at(start)) - 1)]
         offset, value = self.known[-1]
         first = self.known[0][1]
         value = value if offset >= before.start and not self._looks_back(value, first) else first
-        return _span(*(shifted(read_iso(end), shift) for end in _ends(value)))
+        first, last = _ends(value)
+        return shifted(read_iso(last if shift > 0 else first), shift)
 
     @staticmethod
     def _looks_back(value: str, first: str) -> bool:

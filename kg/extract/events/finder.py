@@ -20,6 +20,7 @@ from kg.extract.events.reading.name import EventReader
 from kg.extract.events.spelt import spelt_otherwise
 from kg.extract.events.ties.particular import Particulars
 from kg.extract.events.ties.seen import DATED, LOOSE, Seen, quoted_short, short_form
+from kg.extract.events.ties.tellings import APART as ANOTHER
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.forms import NO_DAY
 from kg.extract.lexicon import lexicon
@@ -191,6 +192,8 @@ class Finder:
         days = frozenset([day.entity for day in told_days if len(day.entity) >= MONTH])
         whole = frozenset([day.entity for day in told_days if naming.edition is not None and len(day.entity) == YEAR])
         apart = self.particulars.tellings.apart(spot) if days and not block.headline else 0
+        if not days and not block.headline and (year := self.particulars.tellings.year_of_another(spot)):
+            days, apart = frozenset((year,)), ANOTHER
         back, met = self._back(naming, tokens), told and self._met(naming, tokens)
         month = "" if day or block.headline else block.own.month(naming.last, tokens)
         return Seen(

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.dates.calendar import YEAR
 from kg.extract.events.doubts.generic import signed_before
 from kg.extract.events.ties.seen import Gathering
 from kg.extract.eventwords import EventWords
@@ -30,7 +31,13 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
         opening, closing = best.naming.bracket
         before, after = best.tokens[opening].start, best.tokens[closing - 1].end
         name = text[start:before].rstrip() + text[after:end]
-    return " ".join(SHORT.sub("", name).split())
+    return " ".join((*SHORT.sub("", name).split(), *_year_apart(gathering)))
+
+
+def _year_apart(gathering: Gathering) -> list[str]:
+    """The year by which an event is told from another of its kind: "Tahun 2025 lalu bakti sosial diadakan di panti"."""
+    years = {day if one.apart and len(day) == YEAR else "" for one in gathering.seen for day in one.days or ("",)}
+    return [*years] if len(years) == 1 and gathering.year is None and "" not in years else []
 
 
 def _deed(gathering: Gathering, text: str, words: EventWords) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.dates.calendar import YEAR
 from kg.extract.events.doubts.generic import signed_before
 from kg.extract.events.naming import Naming, Spot
 from kg.extract.eventwords import EventWords
@@ -194,7 +195,9 @@ def levels_of(one: Seen, words: EventWords) -> frozenset[str]:
 
 
 def days_meet(one: str, other: str) -> bool:
-    """Whether two days or stretches of days, as ISO values, have a day in common."""
+    """Whether two days or stretches of days, as ISO values, have a day in common, or one a year with the other."""
+    if YEAR in (len(one), len(other)):
+        return one[:YEAR] == other[:YEAR]
     (first, _, last), (start, _, end) = one.strip("~").partition("/"), other.strip("~").partition("/")
     return first <= (end or start) and start <= (last or first)
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
+from kg.extract.dates.calendar import YEAR
 from kg.extract.events.naming import START, Spot
 from kg.extract.eventwords import EventWords
 from kg.extract.page import EDGE, Token
@@ -86,6 +87,19 @@ class Tellings:
             return FAR_APART
         brought = self.words.some(HELD, before[-2:]) and not spot.first.capital
         return APART * (brought and before[0].start == spot.sentence.start and self.words.some("turning", before[:NEAR]))
+
+    def year_of_another(self, spot: Spot) -> str:
+        """The one year of a sentence, before a naming, in which it is said to have been held, or what is named in full to have
+        been: "Tahun 2025 lalu bakti sosial diadakan di panti", "Tahun lalu di Rapimprov Bima kami …"; "" where there is none."""
+        naming, days = spot.naming, self.sentence(spot)[1]
+        years = {day.entity for day in days if day.end <= spot.first.start}
+        if len(years) != 1 or len(days) != 1 or naming.kind.verb or naming.definite or naming.year or any(
+                token.folded in self.words.grammar["since"] or self.words.among("habits", token) for token in spot.before):
+            return ""
+        year, after = next(iter(years)), spot.after(NEAR)
+        held = bool(after) and self.words.among(HELD[:2], after[0])
+        named = spot.first.capital and bool(naming.tail) and self.words.small("in", spot.left)
+        return year if len(year) == YEAR and (held or named) else ""
 
     def spoken_at(self, spot: Spot) -> bool:
         """True for where somebody is said to have spoken: "kata Ketua X usai diskusi", "ujarnya dalam acara bincang"."""

@@ -91,7 +91,8 @@ class Binding:
 
     def _one_quotation(self, event: Mention, date: Mention) -> bool:
         """Both in one breath of a quotation: "Pentas PAI tanggal 23 Mei di SMAN 1 itu kami yang gelar"."""
-        right_after = date.end <= event.start and not self.text[date.end:event.start].strip(" )")
+        right_after = date.end <= event.start and (not self.text[date.end:event.start].strip(" )") or bool(
+            self.cues["at"].fullmatch(self.text, date.end, event.start)))
         held = self.cues["we_hold"].search(self.text, date.end, event.start) if date.end <= event.start else None
         between = self.text[event.end:date.start] if event.end <= date.start else " " * (right_after or held is not None)
         return is_quoted(self.scene.page, event.start) and 0 < len(between) <= 40 and not re.search('[".“”]', between)

@@ -37,6 +37,7 @@ PATTERNS = {
     "ahead": r"(?<!\w){happenings.making_ready}\s+$",
     "until": r"(?<!\w){happenings.until}\s+(?:{happenings.on}\s+|\w+\s+)?\(?$",
     "breaks": r";|(?<!\w){happenings.breaks}(?!\w)",
+    "at": r"\s*(?:{dates.past}\s*)?,?\s*(?:(?:{in}|{during})\s+)?",
     "in_year": r"(?<!\w)(?:{happenings.on}|{happenings.taking_place})\s+(?:{happenings.parts_of_year}\s+)?$",
     "of_year": r"(?:\s+{in}\s+(?-i:(?:[A-Z][\w.'’-]*\s+){1,4}))?[\s(]*(?:{happenings.year}\s+)?",
     "range": r"[\s,)]*(?:{happenings.hours}\s+[\d.:]+\s*(?:[A-Za-z]{3,4}\s+)?)?{dates.range}\s*(?:{happenings.on}\s+)*\(?",

@@ -206,7 +206,7 @@ class _Dates:
             if celebrated and len(date.entity) == YEAR:
                 return False  # "Dalam rangka HUT PMI Tahun 2024, PMI Kudus menggelar …"
             month = len(date.entity) == MONTH and self.cues["clause"].fullmatch(between)
-            return not between.strip(" ,") or bool(month) or (
+            return not between.strip(" ,") or bool(month or self.cues["at"].fullmatch(between)) or (
                 len(between) <= 120 and bool(self.cues["holding"].search(between)))
         between = self.text[event.end:date.start]
         if len(date.entity) == MONTH:

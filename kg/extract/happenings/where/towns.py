@@ -109,7 +109,7 @@ class Towns:
         beside, inner = event != self.story.main, self._in_venue(venue) or self.in_name(event)
         yield from (place for place in chain if self._is_city(place))
         yield self._in_own_name(venue)
-        yield from (place for place in towns if place.high)
+        yield from (place for place in towns if self._is_city(place))
         yield from (place for place in chain[:1] if beside and self._lies_apart(place))
         yield from (place for place in towns[:1] if venue is None and place.level != VILLAGE)
         yield self._at_end(event, venue)
