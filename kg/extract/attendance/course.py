@@ -11,8 +11,12 @@ from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.vocabulary import Cue
 from kg.extract.quotations import HIDDEN
 
-RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
+RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "addressed", "quoted", "participant", "chatted",
+        "named")
 """What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""
+
+SAID = ("addressed", "quoted", "chatted")
+"""Readings of who says something."""
 
 GUESTS = r"\s+(?:[a-z]+\s+){0,2}{attendance.words.notables}(?!\w)"
 """Guests of note behind the verb that brings them."""
@@ -22,7 +26,7 @@ MARGINS = re.compile(r"^\W+|\W+$")
 DOES = r"(?:\s+(?!{which}\s)[\w’'-]+){0,6}?\s+{active}[a-z]{4,}"
 """Behind a function, what its holders do ("panitia telah melaksanakan:", "Panitia Maulid X mengundang …")."""
 
-WEAK = ("quoted", "chatted", "named")
+WEAK = (*SAID, "named")
 """Readings that show somebody at an event which took place, but not at one that lies ahead or long behind."""
 
 
@@ -148,7 +152,7 @@ class Course:
             held = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), None)
             self.story = held or self.story
             self.focus = self.stage.main if line.span.start <= first < line.span.end else held or line.events[-1].entity
-        spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
+        spoke = [r.agent for r in found if (r.kind == "speaker" or r.kind in SAID) and r.agent in self.people]
         opens = line.words.lists["pronouns"].match(line.text, line.span.start) is not None
         if spoke or line.people and not (opens and self.salient):
             self.salient = spoke[0] if spoke else line.people[0].entity

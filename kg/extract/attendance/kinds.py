@@ -110,9 +110,11 @@ class Kinds:
         return "host" if received else "participant"
 
     def _quoted(self, line: Line, cue: Cue, thing: Object) -> str:
-        """Who recites something does not speak, and who declares the event open in a quotation opens it."""
+        """Who recites something or takes an oath does not speak, and who declares the event open in a quotation opens it."""
         if cue.side != "pronoun" and line.words.lists["reads"].match(thing.said):
             return "chatted" if line.words.near("recited", thing.about) else cue.kind
+        if line.words.lists["utters"].match(thing.said) and line.words.near("recited", thing.few):
+            return "chatted"
         opens = line.words.near("opens_by_word", self.text[line.span.start:line.span.end])
         return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind
 

@@ -11,7 +11,7 @@ from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.scene import Scene
 from kg.model import Attendance, Evidence, Role
 
-CAPACITY = {"quoted": "speaker", "chatted": "participant", "named": "participant"}
+CAPACITY = {"addressed": "speaker", "quoted": "speaker", "chatted": "participant", "named": "participant"}
 """The capacity of what is no capacity itself: to be quoted is to have spoken, to be named is to have been there."""
 
 OFFICIAL = "attendance.official_absent"
@@ -93,17 +93,22 @@ def _taken_over(rows: dict[tuple[str, str], list[Reading]]) -> list[Reading]:
     return found
 
 
+def _preached(stage: Stage, readings: Iterable[Reading]) -> bool:
+    """Whether who leads a gathering, and not a delegation, speaks to it: a sermon, an admonition."""
+    return any(r.kind == "addressed" and r.event not in stage.visits for r in readings)
+
+
 def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendance:
     """One row for all that is said of one agent at one event: the first fit of the capacities."""
     absent, there = [r for r in readings if r.absent], [r for r in readings if not r.absent]
     came = any(r.kind in ("opener", "moderator", "leader") and not r.announced for r in there)
     kept = there if came or there and all(r.rule == OFFICIAL for r in absent) else absent or there
     best = min(kept, key=lambda r: RANK.index(r.kind))
-    kind = best.kind
+    kind = "addressed" if best.kind == "leader" and _preached(stage, there) else best.kind
     if best.absent:  # "X, yang dijadwalkan membuka, batal hadir": he was to open
         kind = min((best.kind, *(r.kind for r in there if r.kind not in WEAK)), key=RANK.index)
     ahead = best.event in stage.ahead or best.announced and all(r.announced for r in kept if r.kind not in WEAK)
-    said = [r for r in kept if r.kind == best.kind or r.behalf]
+    said = [r for r in kept if r.kind in (kind, best.kind) or r.behalf]
     evidence = sorted({Evidence(e.start, e.end, r.rule) for r in said for e in scene.evidence(r.rule, r.at)})
     status = "absent" if best.absent else "announced" if ahead else "present"
     behalf = next((r.behalf for r in kept if r.behalf), None)

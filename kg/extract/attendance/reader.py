@@ -80,7 +80,7 @@ class Reader:
             found = [] if other_days else list(self._line(line))
             readings += found
             self.course.remember(line, found)
-        return readings
+        return self.voices.settle(readings)
 
     def _line(self, line: Line) -> Iterator[Reading]:
         if not (line.cues or line.people or line.bodies):

@@ -1,8 +1,11 @@
 """Whether someone who is quoted spoke to the gathering, or only of it: to the press, once elected, or as one of the crowd."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from kg.extract.attendance.course import SAID, Reading
 from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Cue, vocabulary_of
 from kg.extract.scene import Scene
@@ -30,20 +33,34 @@ class Voices:
         self.elected = {person for line in lines for person in _elected(line)}
         self.doings = {e.id for e in scene.events.values() if words.near("doings", " ".join((e.name, *e.mentions)))}
         self.asked: set[str] = set()
+        self.tellers: set[tuple[str, str]] = set()
 
     def kind(self, line: Line, cue: Cue, kind: str, person: str, event: str) -> str:
-        """"quoted" of who spoke at an event, "chatted" of who was merely there."""
+        """"addressed" of who spoke to those at an event, "quoted" of who spoke at it, "chatted" of who was merely there."""
         said = line.said
         if line.words.near("interviews", said) or line.words.pattern(PRESS).search(said):
             self.asked.add(person)
-        if kind == "chatted" or person in self.elected or person in self.asked:
+        if kind == "chatted":
+            return kind
+        tells = cue.side == "before"
+        if tells and person in self.posts:
+            self.tellers.add((person, event))
+        if person in self.elected and not tells or person in self.asked:
             return "chatted"
         if line.words.pattern(PLAIN).fullmatch(line.text, cue.start, cue.end):
             return "chatted"
         addresses = line.words.lists["addressing"].match(line.text, cue.start, cue.end) is not None
         if addresses and any(c.kind == "host" and c.side == "label" and 0 < cue.start - c.end < BRIEF for c in line.cues):
             return "speaker"  # "X selaku tuan rumah menyampaikan selamat datang"
-        return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"
+        if not addresses and (person not in self.posts or event in self.doings):
+            return "chatted"
+        return "addressed" if line.words.lists["urging"].match(line.text, cue.start, cue.end) else "quoted"
+
+    def settle(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, in which an official of whom it is told twice what he said, once as a subject, spoke."""
+        said = Counter((r.agent, r.event) for r in readings if r.kind in SAID)
+        spoke = {told for told in self.tellers if said[told] > 1}
+        return [replace(r, kind="quoted") if r.kind == "chatted" and (r.agent, r.event) in spoke else r for r in readings]
 
 
 def _elected(line: Line) -> Iterator[str]:
