@@ -11,8 +11,8 @@ from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.vocabulary import Cue
 from kg.extract.quotations import HIDDEN
 
-RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "addressed", "quoted", "participant", "chatted",
-        "named")
+RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "addressed", "quoted", "participant",
+        "chatted", "named")
 """What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""
 
 SAID = ("addressed", "quoted", "chatted")

@@ -52,6 +52,8 @@ class Kinds:
         """Who is given a seat gives no speech, and neither does who prays, sings or dances."""
         if brings_guests(line, cue):
             return "participant"
+        if line.words.lists["greets"].fullmatch(thing.said) and line.words.near("patients", " ".join(thing.tail.split()[:2])):
+            return "participant"
         taken = cue.side == "after" and line.words.near("taken", thing.said) and line.words.near("seats", thing.lead)
         if taken and not line.words.near("prayers", thing.few):
             return "named"
@@ -72,6 +74,8 @@ class Kinds:
     def _leader(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who leads something, by what stands before the verb: a ceremony, a committee, or a body of which nothing is said."""
         if line.words.near("prayers", thing.few):
+            return "participant"
+        if line.words.lists["served"].match(thing.said) and line.words.near("patients", thing.lead):
             return "participant"
         if line.words.near("gavel", thing.said) and line.words.near("begins", line.said):
             return "opener"  # "mengetuk palu tanda Musda dimulai"

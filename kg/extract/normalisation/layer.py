@@ -17,7 +17,7 @@ from kg.extract.normalisation.glued import hyphens_unglued
 from kg.extract.normalisation.handles import accounts_left_out
 from kg.extract.normalisation.invitations import invited_as_present
 from kg.extract.normalisation.levels import levels_in_full
-from kg.extract.normalisation.listings import people_as_items
+from kg.extract.normalisation.listings import committees_as_items, people_as_items
 from kg.extract.normalisation.pairs import bodies_joined, branches_parted, people_parted
 from kg.extract.normalisation.passives import passives_rejoined
 from kg.extract.normalisation.posts import posts_raised
@@ -34,7 +34,7 @@ from kg.model import Article
 TYPED: tuple[Change, ...] = (
     rows_barred, tables_listed, signatures_joined, *marks.CHANGES, dashes_as_colons, accounts_left_out, short_names_undotted,
     bodies_joined, branches_parted, levels_in_full, short_names_enclosed, words_respelt, pious_words_told, clan_words_lowered,
-    invited_as_present, people_as_items, topics_quoted)
+    invited_as_present, people_as_items, committees_as_items, topics_quoted)
 """What is made of any text, before its lines are told apart: marks and spaces first, between which all others look for words; the
 short names of bodies before the brackets around them."""
 

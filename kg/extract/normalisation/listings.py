@@ -1,4 +1,5 @@
-"""People on lines of their own below a heading that says what they do, read as items, with the post on the next line."""
+"""People on lines of their own below a heading that says what they do, read as items, with the post on the next line, and the
+rows of a committee ("Bendahara : X")."""
 from __future__ import annotations
 
 import re
@@ -28,9 +29,14 @@ SMALL = re.compile(r"\b[a-z]{4,}\b(?!\.)")
 MARK = "• "
 
 
+ROW = re.compile(r"\s*[A-Z][\w./&()' -]{2,40}?\s*:\s*(?P<name>\S.*)")
+"""A part in a committee and who has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     heading: re.Pattern[str]
+    committee: re.Pattern[str]
     post: re.Pattern[str]
 
 
@@ -56,6 +62,24 @@ def people_as_items(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
                 number, below = number + 1, below + 1
 
 
+def committees_as_items(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
+    """The mark of an item for each row below the heading of a committee, and a colon for the end of that heading."""
+    words = pack.once("listings.words", _compile)
+    if not words.committee.search(copy.text):
+        return
+    lines, opened = list(LINE.finditer(copy.text)), False
+    for line, below, next_ in zip(lines, lines[1:], [*lines[2:], None]):
+        row = ROW.fullmatch(copy.text, below.start(), below.end())
+        if words.committee.fullmatch(copy.text, line.start(), line.end()):
+            after = ROW.fullmatch(copy.text, next_.start(), next_.end()) if next_ else None
+            opened = any(told and is_person(CUT.split(told["name"], 1)[0], pack) for told in (row, after))
+            if opened and row and copy.text[line.end() - 1] != ":":
+                yield line.end(), line.end(), ":"
+        opened = opened and row is not None and not is_prose(row[0])
+        if opened:
+            yield below.start(), below.start(), MARK
+
+
 def _is_name(said: str, pack: Pack) -> bool:
     """A line that begins with somebody, and is no sentence."""
     name = CUT.split(said.strip(), 1)[0]
@@ -79,4 +103,6 @@ def _is_post(text: str, line: re.Match[str], after: re.Match[str], words: _Words
 def _compile(pack: Pack) -> _Words:
     held = pack.table("attendance", "label")
     told = alternation({word for capacity in CAPACITIES for word in held.get(capacity, ())})
-    return _Words(compiled(rf"(?im)^\W*{told}(?:\s+[\w&-]+){{0,2}}\s*:?\W*$"), post_pattern(pack))
+    rows = alternation(pack.table("attendance", "words").get("rows_of", ()))
+    return _Words(compiled(rf"(?im)^\W*{told}(?:\s+[\w&-]+){{0,2}}\s*:?\W*$"),
+                  compiled(rf"(?im)^(?:\w{{1,4}}[.)]\s*)?\W*{rows}(?:\s+[\w&-]+){{0,3}}\s*:?\W*$"), post_pattern(pack))

@@ -68,6 +68,8 @@ class Holders:
     def before(self, words: Sequence[Token]) -> int:
         """How many words in front are a place: all, where the run is a place; none, where no territorial word stands before."""
         folded = [fold_name(word.text) for word in words]
+        if len(words) == 1 and self._is_titled(words[0]):
+            return 0
         if self._ends_territory(words, folded):
             return len(folded)
         spots = [self._with_tail(folded, size) for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
@@ -78,6 +80,19 @@ class Holders:
         if before := self._capital_before(words[0]):
             return self._behind_capital(words, folded, spots, before)
         return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
+
+    def _is_titled(self, word: Token) -> bool:
+        """Whether a title stands before a word behind a post, where it is named in full: "Bupati Sugiri", "H. Sugiri Hadi"."""
+        page, at = self.page, 0
+        if self._head(word) is None:
+            return False
+        while (at := page.text.find(f" {word.text} ", at) + 1) > 0:
+            index = bisect_left(page.starts, at)
+            before, after = page.tokens[max(0, index - 2):index], page.tokens[index + 1:index + 2]
+            named = any(token.capital for token in after)
+            if named and any(token.capital and token.folded in self.titles.firsts for token in before):
+                return True
+        return False
 
     def _is_surely_place(self, folded: list[str]) -> bool:
         """Whether words that are a place's are hardly a person's, or are a place elsewhere on the page."""

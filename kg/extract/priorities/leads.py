@@ -63,7 +63,8 @@ PATTERNS = {
            + r"(?!\w)(?:[^.;\x01]*?,\s*{priorities.words.then}\s+(?P<then>[^.,;\x01]+))?",
     # "X menjadi prioritas utama", "X diprioritaskan PD Garut", and "X, begitulah penekanan rapat itu"
     "become": rf"(?<=\s)(?:{RANKED}|{PREFERRED}|{{priorities.lead.thus}}\s+{NOUNS}(?!\w))",
-    "intro": r"(?!\B\w)(?:(?:(?:,?\s*(?<!\w){priorities.words.intro}(?!\w)){1,2}\s*:?"  # "adalah sebagai berikut:"
+    # "adalah sebagai berikut:", not "tuntutan berikut ke pemda"
+    "intro": r"(?!\B\w)(?:(?:(?:,?\s*(?<!\w){priorities.words.intro}(?!\w)(?!\s+(?:{to}|{toward})(?!\w))){1,2}\s*:?"
              r"|,?\s+(?={priorities.joints.ranging}\s)|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s))",
     "introduces": r"(?<!\w)(?:{priorities.words.intro}|{priorities.joints.ranging})(?!\w)",
     "introduced": r"{priorities.words.intro}(?!\w)",
