@@ -74,7 +74,9 @@ class Found:
         self.start, self.end = self.tokens[self.name.first].start, self.tokens[self.name.last - 1].end
 
     def until(self, last: int) -> Found:
-        """The name cut before a token, its end now sure."""
+        """The name cut before a token, and before a comma and small word that join it to what comes there; its end is sure."""
+        if last - 2 > self.name.head and self.tokens[last - 1].text.islower() and self.tokens[last - 2].text == ",":
+            last -= 2  # "Kepala LPPM Surya Madya, dan | Ali"
         return Found(self.tokens, self.name.until(last), True, self.headline)
 
 

@@ -23,6 +23,7 @@ OWN_PLACE = 2
 CUES = {
     "under": r"\s*,?\s*\(?(?:{~parents.being}\s+)?{~parents.under}\s+(?:the\s+)?",
     "borne": r"(?:\W*[A-Za-z]{3,}(?:\s[a-z]+){0,2}?)?\s{~parents.of_which}\s(?:[^.;]{0,90}?\s)?{~parents.borne_by}\s+",
+    "run": r"\s(?:[^.;,]{0,80}?\s)?{~parents.run_by}\s+",
     "over": r"(?<!\w){~parents.over}\s+",
     "owner": r"(?:,?\s+[A-Z][\w.'’]*){0,8}\s*,?\s*{~parents.owner}",
     "within": r"{~parents.officials}[^.;:]{0,60}?\s{~parents.within}\s+$",
@@ -93,9 +94,12 @@ def _under(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Iterato
 
 
 def _borne(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
-    """"Panti yang berdiri tahun 1998 di bawah naungan Yayasan X": one that is called by its kind, or named before the clause."""
+    """"Panti yang berdiri tahun 1998 di bawah naungan Yayasan X": one that is called by its kind, or named before the clause; one
+    with which a sentence begins that says so."""
     for child, parent in pairwise(bodies):
-        if child.entity != parent.entity and cues["borne"].fullmatch(scene.between(child, parent)):
+        between = scene.between(child, parent)
+        run = child.start == sentence.start and cues["run"].fullmatch(between)
+        if child.entity != parent.entity and (run or cues["borne"].fullmatch(between)):
             yield child.entity, parent.entity, child.start, "parents.borne"
     if bodies and cues["borne"].fullmatch(scene.page.text, sentence.start, bodies[0].start):
         called = _called(scene, sentence.start, bodies[0].start, bodies[0].entity)

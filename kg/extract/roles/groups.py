@@ -21,6 +21,9 @@ BESIDE = len("O's own ")
 OPENED, LABEL = re.compile(r"O \($"), re.compile(r"R\s*:?\s*P")
 """A body before a bracket, and the post with its person in it: "Ikatan Alumni X (ketua: Ali)"."""
 
+TRADE = "roles.trade"
+"""The rule by which whoever is quoted is called by a trade, of which nothing is told if they hold a post."""
+
 
 @dataclass(slots=True)
 class Group:

@@ -10,7 +10,7 @@ from kg.extract.roles.bodies.echoes import unechoed
 from kg.extract.roles.bodies.forces import in_force
 from kg.extract.roles.bodies.inferring import Bodies
 from kg.extract.roles.grammar import grammar_of
-from kg.extract.roles.groups import Group, Holding
+from kg.extract.roles.groups import TRADE, Group, Holding
 from kg.extract.roles.holders.leaders import LEADS, LED, LED_IN_TITLE, RULES, leaders
 from kg.extract.roles.holders.lists import Listing
 from kg.extract.roles.holders.successions import PREDECESSOR, successions
@@ -45,7 +45,8 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
         key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
         keys.setdefault(role.person, {})[key] = None
-    return tuple(_without_led(_without_shorter(scene.pack, _said_once(scene, list(found.values())))))
+    roles = _without_shorter(scene.pack, _said_once(scene, list(found.values())))
+    return tuple(_without_trades(_without_led([role for role in roles if not _is_abbreviated(role, roles)])))
 
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
@@ -103,11 +104,29 @@ def _said_once(scene: Scene, roles: list[Role]) -> list[Role]:
 
     def again(role: Role) -> bool:
         body, held = scene.organisations.get(role.organisation or ""), (role.person, role.organisation, role.past)
-        if body is None or role.role not in single:
+        post, _, place = role.role.partition(" ")
+        if body is None or post not in single or not body.name.endswith(place):
             return False
-        return any(short == role.role and name.startswith(kinds) for head in heads.get(held, ())
+        return any(short == post and name.startswith(kinds) for head in heads.get(held, ())
                    for short, kinds in shorts[head][1] for name in (body.name, *body.mentions))
     return [role for role in roles if not again(role)]
+
+
+def _is_abbreviated(role: Role, roles: Sequence[Role]) -> bool:
+    """Whether the last word of a post is short for the last words of another of the same person there: "Kepala Seksi PAI"."""
+    start, _, short = role.role.rpartition(" ")
+    if not start or not short.isupper():
+        return False
+    held = (role.person, role.organisation, role.past)
+    posts = [r.role for r in roles if (r.person, r.organisation, r.past) == held and r.role.startswith(f"{start} ")]
+    longer = [words for words in [post[len(start):].split() for post in posts] if len(words) > 1]
+    return any("".join([word[0] for word in words if word[0].isupper()]) == short for words in longer)
+
+
+def _without_trades(roles: list[Role]) -> list[Role]:
+    """Without the trades by which those who hold posts are called where they are quoted."""
+    posted = {role.person for role in roles if any(evidence.rule != TRADE for evidence in role.evidence)}
+    return [role for role in roles if role.person not in posted or any(evidence.rule != TRADE for evidence in role.evidence)]
 
 
 def _without_shorter(pack: Pack, roles: list[Role]) -> list[Role]:

@@ -12,7 +12,8 @@ from kg.languages import Pack
 MARKS = ("'", "’", "‘", "`")
 
 LISTS = ("top", "ranks_alike", "left_out", "classes", "special", "country", "articles", "nationwide", "housed", "offices_short",
-         "types", "units_own", "units_short", "branches", "before_branch", "congregations", "listing", "english_organs")
+         "types", "units_own", "units_short", "branches", "before_branch", "congregations", "listing", "english_organs",
+         "worship")
 """Lists of words that spelling asks for; `units_own` are of units: "UPT Perpustakaan Unand", "Perpustakaan Unand"."""
 
 Words = tuple[str, ...]

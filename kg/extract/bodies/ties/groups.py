@@ -153,7 +153,10 @@ def _only_branch(group: Group, others: Sequence[Group], spelling: Spelling, bare
 
 
 def _is_itself(group: Group, spelling: Spelling) -> bool:
-    """True for a body named in full with its short form in brackets, or of the whole country outside of headlines."""
+    """True for a body named in full with its short form in brackets, of the whole country outside of headlines, or a church of
+    many congregations ("GMIT", beside "GMIT Jemaat Efata")."""
+    if len(group.key) == 1 and group.key[0] in spelling.lists["worship"] and group.names[0].words[0].isupper():
+        return True
     if group.key[0] in spelling.lists["nationwide"] and len(group.key) == 1 and not all(f.headline for f in group.names):
         return True
     return any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")

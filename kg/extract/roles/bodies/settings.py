@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from kg.extract.page import Span
 from kg.extract.roles.groups import Group
+from kg.extract.roles.posts.pointing import body_called
 from kg.extract.roles.posts.post import Post
 from kg.extract.scene import Mention, Scene
 
@@ -14,6 +15,9 @@ OPENED = re.compile(r"[^.!?:]*:")
 
 ANYBODY, OFFICE = r"\W*(?:\w+\s+)?{~roles.settings}\s+", r"\W*(?:\w+\s+)?{~roles.office_settings}\s+"
 """What stands between the beginning of a sentence and any body, and an office."""
+
+SIDE = r"(?i:(?:^|[,;.]\s)\s*{roles.from_side}\s+)"
+"""What stands at the beginning of a clause before the noun for the body of those in it: "dari pihak bank, …"."""
 
 OPENS = r"(?i:(?:^|[,;]\s|(?<!\w){and}\s)\s*{~posts.fronting}\s+$)"
 """What stands before the body with which a clause opens."""
@@ -41,7 +45,10 @@ def set_for(scene: Scene, post: Post, lines: Set[int]) -> str | None:
         if text.startswith(",", body.end) and any(
                 scene.pack.pattern(told).fullmatch(text, start, body.start) for told in (ANYBODY, OFFICE)[:1 + office]):
             return body.entity
-    return None
+    side = scene.pack.pattern(SIDE).search(text[start:post.start])
+    if side is None or scene.within(Span(start + side.end(), post.start), "organisation"):
+        return None
+    return body_called(scene, text[start + side.end():post.start], post.start)
 
 
 def over_list(scene: Scene, post: Post, lines: Set[int]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.roles.groups import Group, Holding, groups_of
+from kg.extract.roles.groups import TRADE, Group, Holding, groups_of
 from kg.extract.roles.holders.appositions import beyond_tail, is_anothers, is_apposed, is_short, with_tail
 from kg.extract.roles.holders.moves import comes_to, is_doers, is_given, is_likewise, is_named_after, is_next, leaves, undergoer
 from kg.extract.roles.holders.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
@@ -23,8 +23,7 @@ class Holders:
 
     def __init__(self, line: Line, grammar: Patterns, unclosed: Patterns, focus: str | None) -> None:
         self.line, self.grammar, self.unclosed, self.focus = line, grammar, unclosed, focus
-        self.groups = groups_of(line, grammar)
-        self.people = line.places("P")
+        self.groups, self.people = groups_of(line, grammar), line.places("P")
         self.holdings: list[Holding] = []
         self.before: set[int] = set()      # places of persons whose post stands before them
         self.done: set[int] = set()        # numbers of groups that one of several persons each holds
@@ -75,11 +74,12 @@ class Holders:
     def _hold_anaphor(self, number: int) -> None:
         """"Direktur RS X itu tertawa", "Mantan guru itu", "Sang direktur RS X": the person spoken of, who is not named again."""
         group = self.groups[number]
-        told = self.unclosed["told_by"].search(self.line.code, 0, group.place)
+        told = self.unclosed["told_by"].search(self.line.code, 0, group.place) is not None
         person = self.focus if told else self.subject(group.place)  # '"Bupati Ali hadir," kata Ketua X itu'
-        sure = told or not is_anothers(self, number)
-        if person and sure and ((group.body and group.own) or group.post.past or group.post.placed):
-            self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
+        known = (group.body and group.own) or group.post.past or group.post.placed
+        trade = told and " " in group.post.name and group.post.name[0].islower()  # "ucap guru PAUD itu"
+        if person and (known or trade) and (told or not is_anothers(self, number)):
+            self.holdings.append(Holding(person, group, "roles.anaphor" if known else TRADE, group.post.start))
 
     def _left(self, number: int) -> tuple[int | None, str]:
         """The person on the left of a group and how the words between tie them, None where they do not."""
