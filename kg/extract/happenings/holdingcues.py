@@ -44,6 +44,7 @@ PATTERNS = {
     "gap": rf"(?:\s*\([^)]*\))?{ADDRESS}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*"
            r"|,?\s+{on}\s+(?:{day}|{date})\s[^;:“\"]{0,140}\s",
     "chain": rf"(?:\s*\([^)]*\))?{ADDRESS}" r"(?:\s*,)?\s*(?:{happenings.with}|,)\s*(?:the\s+)?"
+             rf"{SECTION}"
              r"(?:(?-i:[A-Z][\w’'-]*)(?:,?\s+(?-i:[A-Z][\w’'-]*)){1,4},?\s+and\s+(?:the\s+)?)?",  # one whom nothing knows
     "chain_of_people": rf"(?:\s*\([^)]*\))?{ADDRESS},?\s+{{happenings.with}}\s+(?:{{organisers.as_people}}\s+){{1,2}}",
     "agent": rf"(?:\s+(?:{{happenings.agent_fillers}}|{{organisers.as_people}}))*\s+(?:the\s+)?{SECTION}"

@@ -274,7 +274,8 @@ def _is_itself(block: Block, i: int, end: int, both: bool) -> bool:
         return False
     clause = [*takewhile(lambda t: t.text not in (".", ";"), tokens[end:end + FAR])]
     others = any(words.at(tokens, k) and not (tokens[k].capital and tokens[k - 1].capital)  # not "di Gedung Pertemuan Umum"
-                 or words.among("openers", tokens[k]) or words.among("with_whom", tokens[k])
+                 or words.among("openers", tokens[k])
+                 or words.among("with_whom", tokens[k]) and not words.among("featuring", tokens[k + 1])
                  for k in range(end, end + len(clause)))
     held = len(clause) > 1 and words.small("which", clause[0]) and words.among("holding", clause[1])
     day = end + 1 in block.dates and tokens[end].text == ","

@@ -44,7 +44,7 @@ class EventReader:
         naming = self._owned(self._further(self._again(self._numbered(self._bracket(self._spelt(self._described(naming)))))))
         if whose := honoured(self.block, naming.last, kind.key):
             return self._honouring(naming, whose)
-        naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
+        naming = self._other(with_year(self._numbered(self._reach(self._led(naming))), self.tokens, self.words))
         follows, after = self.tokens[naming.last], self.tokens[naming.last + 1]
         if after is not EDGE and self.words.among("times_over", follows):  # "Peringatan kali ini"
             follows = after

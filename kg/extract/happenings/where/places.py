@@ -35,7 +35,6 @@ BREATH = 40
 FAR = 150.0
 """Letters by which an event that another is held for stands further off."""
 
-
 CLAUSE = 60.0
 """Letters by which one does that is told after a place and a comma: "seminar di Hotel Bela, serta Gladi Ruang"."""
 
@@ -141,16 +140,21 @@ class _Places:
         return bool(former) and self.story.first(name) is not passage
 
     def _held_as_one(self, passage: Passage, place: Place, event: Mention | str) -> tuple[str, ...]:
-        """The event of a place, with the one before it that is held as one with it, or the one after it that it goes with."""
+        """The event of a place, with those before it in one list or held as one, or the one after it that it goes with."""
         if isinstance(event, str):
             return (event,)
         after = next((m for m in passage.named if m.start >= place.end), None)
         joint = self.dated["held_with"]
         if after is not None and event.end <= place.start and joint.fullmatch(self.text, place.end, after.start):
             return (event.entity, after.entity)
-        before = next((m for m in reversed(passage.named) if m.end <= event.start), None)
-        one = before and event.end <= place.start and held_as_one(self.scene, before, event)
-        return (before.entity, event.entity) if before and one else (event.entity,)
+        listed, last = [event.entity], event
+        for before in reversed([m for m in passage.named if m.end <= event.start] if event.end <= place.start else []):
+            between = self.text[before.end:last.start]
+            listing = self.dated["and"].fullmatch(between) and (listed[1:] or any(map(str.isalpha, between)))
+            if not (listing or held_as_one(self.scene, before, last)):
+                break
+            listed, last = [before.entity, *listed], before
+        return tuple(dict.fromkeys(listed))
 
     def _held_at(self, passage: Passage, place: Place) -> bool:
         """Said to be held there, or in a sentence beside that which names the event: "acara ini berlangsung di Buyut Trusmi"."""

@@ -13,6 +13,9 @@ BRACKET = re.compile(r"\s+\(([^()]*)\)")
 WORD = re.compile(r"(\w+)\s+")
 BORDER = re.compile(r"(?<!\w)(?=\w)")
 
+LAST = re.compile(r"(?<!\w)[A-Z][a-z]+ $")
+"""A word with a capital right before another."""
+
 PIN = "📍"
 """Stands before the place in messages."""
 
@@ -112,6 +115,12 @@ def led(pack: Pack, text: str, start: int, end: int) -> bool:
         return False
     words = (" ".join(text[at.start():end].lower().split()) for at in BORDER.finditer(text, start, end))
     return venue_cues(pack)["led"].search(text, start, end) is not None or any(word in post_names(pack) for word in words)
+
+
+def begins(pack: Pack, text: str, start: int, at: int) -> bool:
+    """Whether a venue that no word leads to begins at an offset, and no longer name: not "Praktik Kerja | Lapangan UMK"."""
+    last = LAST.search(text, start, at) if text[at].isupper() else None
+    return (last is None or venue_cues(pack)["bare"].match(text, last.start()) is not None) and not led(pack, text, start, at)
 
 
 def leads_to_holder(pack: Pack, text: str, start: int) -> bool:

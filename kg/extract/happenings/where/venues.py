@@ -10,7 +10,7 @@ from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.passages import Passage
 from kg.extract.happenings.where.inaugurated import inaugurated
 from kg.extract.happenings.where.regencies import regencies
-from kg.extract.happenings.where.venuecues import leads_in, leads_to_holder, led, name_end, venue_cues, venue_end
+from kg.extract.happenings.where.venuecues import begins, leads_in, leads_to_holder, name_end, venue_cues, venue_end
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 
@@ -68,7 +68,7 @@ class _Reader:
     def _bare(self) -> Iterator[int]:
         """Where venues begin that need no preposition, or in which people crowd: "memadati ruang pertemuan"."""
         for match in self._matches("bare"):
-            if not led(self.scene.pack, self.text, max(self.span.start, match.start() - 20), match.start()):
+            if begins(self.scene.pack, self.text, max(self.span.start, match.start() - 20), match.start()):
                 yield match.start()
         for match in self._matches("crowding"):
             yield match.end()
