@@ -28,17 +28,22 @@ __all__ = ["extract", "name_things"]
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
     with unswept():
-        scene = name_things(lay_out(article, pack, normalised(article, pack)), pack)
-        scene = fill_gaps(scene, tagger) if tagger else scene
-        scene = complete_events(complete_parents(scene))
-        roles = find_roles(scene)
-        document = Document(
-            id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
-            people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
-            events=tuple([in_full(scene, e) for e in scene.events.values()]), roles=roles,
-            attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
-        )
-        return scene.page.copy.as_stored(document)
+        return _extract(article, pack, tagger)
+
+
+def _extract(article: Article, pack: Pack, tagger: Tagger | None) -> Document:
+    """The same; at its end all that was made on the way is gone before the collector looks."""
+    scene = name_things(lay_out(article, pack, normalised(article, pack)), pack)
+    scene = fill_gaps(scene, tagger) if tagger else scene
+    scene = complete_events(complete_parents(scene))
+    roles = find_roles(scene)
+    document = Document(
+        id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
+        people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
+        events=tuple([in_full(scene, e) for e in scene.events.values()]), roles=roles,
+        attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
+    )
+    return scene.page.copy.as_stored(document)
 
 
 def name_things(page: Page, pack: Pack) -> Scene:
