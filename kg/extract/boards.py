@@ -25,7 +25,7 @@ def installed(scene: Scene) -> str | None:
 
 
 def _installed(scene: Scene) -> str | None:
-    return next((m.entity for m in scene.of_kind("organisation") if _is_installed(scene, m)), None)
+    return next((m.entity for m in scene.of_kind("organisation") if is_installed(scene, m)), None)
 
 
 def of_board(scene: Scene, body: Mention) -> bool:
@@ -33,7 +33,8 @@ def of_board(scene: Scene, body: Mention) -> bool:
     return scene.pack.pattern(NAMED).search(scene.page.text, max(0, body.start - REACH), body.start) is not None
 
 
-def _is_installed(scene: Scene, body: Mention) -> bool:
+def is_installed(scene: Scene, body: Mention) -> bool:
+    """Whether words around the name of a body say that others put its board into office: "melantik PD Kudus"."""
     text = scene.page.text
     sworn = scene.pack.pattern(SWORN).search(text, max(0, body.start - REACH), body.start) is not None
     return sworn or of_board(scene, body) and scene.pack.pattern(AFTER).match(text, body.end) is not None

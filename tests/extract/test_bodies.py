@@ -398,6 +398,12 @@ SHARED = {"IAI", "KSP", "LAM-PTKes", "LBH"}
 """Short names that alone may as well be a level, a kind of body or another body's."""
 
 
+def test_a_university_has_not_the_branch_of_those_who_left_it() -> None:
+    """What stands behind a university's name may be the branch of its old students."""
+    text = "Ketua Ikatan Alumni Universitas Hasanuddin Wilayah Riau, Andi, hadir."
+    assert forms(text) == [{"Ikatan Alumni Universitas Hasanuddin Wilayah Riau"}, {"Universitas Hasanuddin"}]
+
+
 def test_abbreviations_round_trip() -> None:
     """A known short name and what it stands for are one body, but for those that are not its alone."""
     table = PACK.table("abbreviations", "national")

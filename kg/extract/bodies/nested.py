@@ -26,7 +26,8 @@ def nested(found: Found, finder: Names) -> Iterator[Found]:
         if _is_ministry(around, part, words):
             yield _inner(found, part.at, part.end, part.phrase)
         elif _holds(found, k, words) and _is_parent(found, k, finder) and not _is_whole(name, k, words):
-            yield Found(found.tokens, _nationwide(_from_part(name, k, words), found, finder), True, found.headline)
+            inside = _without_chapter(_from_part(name, k, words), found, words)
+            yield Found(found.tokens, _nationwide(inside, found, finder), True, found.headline)
     at = _house(found, finder)
     if at:
         yield _inner(found, at, name.last, Phrase((found.tokens[at].text,), "acronym"))
@@ -92,6 +93,14 @@ def _from_part(name: Name, k: int, words: BodyWords) -> Name:
     part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
     church = name.parts[k - 1].phrase.words[0] in words.congregations and inner.kind in BRANCHED
     return part.until(part.head) if church else part
+
+
+def _without_chapter(part: Name, found: Found, words: BodyWords) -> Name:
+    """A school or university inside the name of those who left it, without their branch: "Alumni | Unhas | Wilayah Riau"."""
+    branches = words.branch | words.regions
+    if part.parts[0].phrase.words[0] not in words.numbered:
+        return part
+    return part.until(next((k for k in range(part.first + 2, part.last) if found.tokens[k].text in branches), part.last))
 
 
 def _inner(found: Found, first: int, last: int, phrase: Phrase) -> Found:

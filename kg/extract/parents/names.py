@@ -27,6 +27,7 @@ NAMED = {
     "hosts": r"{parents.hosts}(?!\w)",
     "firms": r"{parents.firms}(?!\w)",
     "named_after": r"{parents.named_after}(?!\w)",
+    "seats": r"{bodies.assemblies}(?!\w)",
     "chapters": r"\s+{parents.chapters}(?!\w)\s+[^\W\d_][\w’'-]*",
     "territory": r"(?<!\w){bodies.ranks}(?!\w)",
     "wings": r"(?:{bodies.levels}(?!\w)\s+)?{parents.wings}(?!\w)\s+",
@@ -153,8 +154,9 @@ def _held(heads: Heads, form: str, inner: str) -> int:
     """How many characters of `form` are the name `inner`: after its own head, before its own unit, or without its level."""
     named, low, name = heads.named, form.lower(), inner.lower()
     place = low.find(" " + name)
-    if place >= 0 and named["wings"].fullmatch(form, 0, place + 1) or named["named_after"].match(form):
-        return 0  # "Pemuda Persis", "Fraksi PKB"
+    if place >= 0 and named["wings"].fullmatch(form, 0, place + 1) or (
+            named["named_after"].match(form) and not named["seats"].match(inner)):
+        return 0  # "Pemuda Persis", "Fraksi PKB", but "Fraksi PKB | DPRD Kudus"
     level = named["levels"].match(form)
     if level and level.end() < place + 1 and inner.count(" ") and low.endswith(name) and not (
             named["levels"].match(inner) or named["wholes"].match(inner)):

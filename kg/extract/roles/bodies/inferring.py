@@ -4,7 +4,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from kg.extract.boards import installed
+from kg.extract.boards import installed, is_installed
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.bodies.commissions import council_of
@@ -275,7 +275,7 @@ class Bodies:
         """The body whose board the paragraph speaks of before a sentence: "Pengurus PD Garut dilantik. Ali menjadi Ketua"."""
         text, block = self.scene.page.text, self.scene.page.block_at(sentence.start)
         for body in reversed(self.scene.within(Span(block.start, sentence.start), "organisation")):
-            if self.cues["boards"].search(text[max(block.start, body.start - 60):body.start]):
+            if self.cues["boards"].search(text[max(block.start, body.start - 60):body.start]) or is_installed(self.scene, body):
                 return body.entity
         return None
 
