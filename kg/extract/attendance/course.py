@@ -186,7 +186,7 @@ class Course:
     def _announced(self, line: Line, sides: Sequence[str]) -> list[str]:
         """The capacities that the cues of some sides give to those who follow."""
         told = [c for c in line.cues if c.side in sides and c.kind in RANK and c.kind not in WEAK and not (
-            c.side == "label" and line.words.pattern(DOES).match(line.text, c.end))]
+            c.side == "label" and (line.words.pattern(DOES).match(line.text, c.end) or _is_asked_of(line, c)))]
         return ["participant" if self._is_oblique(line, c) else c.kind for c in told]
 
     def _is_oblique(self, line: Line, cue: Cue) -> bool:
@@ -194,6 +194,11 @@ class Course:
         held = cue.side == "label" and line.words.ends("oblique", line.text[max(line.span.start, cue.start - 24):cue.start])
         inducts = line.words.lists["inducts"].match(line.text, cue.start, cue.end) is not None
         return bool(held) or brings_guests(line, cue) or inducts
+
+
+def _is_asked_of(line: Line, cue: Cue) -> bool:
+    """Whether what is listed is asked of those who have a function, or said of them ("Persyaratan peserta:")."""
+    return line.words.ends("terms", line.text[max(line.span.start, cue.start - 24):cue.start]) is not None
 
 
 def _is_listed(line: Line) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.attendance.absent.absence import Away, find_absent
 from kg.extract.attendance.absent.deputies import Standing
 from kg.extract.attendance.absent.standing import find_standing
-from kg.extract.attendance.bodies.reading import DONE, read_bodies
+from kg.extract.attendance.bodies.reading import DONE, LOOSE, read_bodies
 from kg.extract.attendance.causes import replaced_by_cause
 from kg.extract.attendance.counted import counted_on
 from kg.extract.attendance.course import WEAK, Course, Reading
@@ -29,7 +29,7 @@ from kg.extract.attendance.spoken import (
     recalls,
     signed_elsewhere,
 )
-from kg.extract.attendance.stage import Stage
+from kg.extract.attendance.stage import Stage, is_of_other_days
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue, vocabulary_of
 from kg.extract.attendance.voices import Voices
@@ -205,7 +205,7 @@ class Reader:
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
             told = told or (gap is not None and line.words.lists["announced"].match(line.text, gap.end()) is not None)
-            if event and not told:
+            if event and not told and not is_of_other_days(self.scene, line, event):
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
     def _signs(self, line: Line) -> bool:
@@ -273,7 +273,7 @@ class Reader:
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default(line)
-            if self._is_content(line, body.at):
+            if self._is_content(line, body.at) or event and body.rule in LOOSE and is_of_other_days(self.scene, line, event):
                 continue
             if event and (body.rule not in DONE or self.stage.strong(event) and not self._tells_of_plans(line)):
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)

@@ -10,6 +10,7 @@ from kg.extract.attendance.meant import is_content, is_in_post, is_next, is_only
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
+from kg.extract.dates.calendar import DAY
 from kg.extract.mainevent import weightiest
 from kg.extract.parts import NOTHING, Parts, parts_of
 from kg.extract.phrases import lower
@@ -183,3 +184,12 @@ def _is_prominent(scene: Scene, main: Event, mentions: list[Mention]) -> bool:
     in_title = any(scene.page.in_title(m.start) for m in mentions)
     dated = [m for m in scene.of_kind("date") if main.start and m.entity.split("/")[0] == main.start]
     return in_title or len(mentions) > 2 or any(m.start < 0.6 * len(scene.page.text) for m in (*mentions, *dated))
+
+
+def is_of_other_days(scene: Scene, line: Line, event: str) -> bool:
+    """Whether a sentence that names no event tells of days on which an event was not held."""
+    held = scene.events[event]
+    days = [] if line.events or not held.start or len(held.start) < DAY else [
+        mention.entity.split("/") for mention in scene.everything_within(line.span, "date")]
+    end = held.end or held.start
+    return bool(days) and all(len(day[0]) >= DAY and (day[-1] < str(held.start) or day[0] > str(end)) for day in days)

@@ -23,6 +23,9 @@ COMMON = (r"\b{attendance.bodies.present}"
           r"(?:\s+(?!{verbal}[a-z]{4}|{in}\b|{from}\b|{for}\b|{by}\b|{on}\b|{with}\b|{which}\b|{as}\b)[a-z-]+){1,4}\s*$")
 """A verb of being there and the common noun of a body behind it ("diikuti pula kelompok pencinta alam X")."""
 
+APPOSED = r"[\s\w.,]{0,16},\s+[a-z]+\s+{people.adjectives}\s+{from}\s+"
+"""Between a name, its degrees and a body: what somebody of it is ("Sri Murniati, S.Pd., pelatih senior dari | X")."""
+
 OF_ONE = r"\b{which}\s+{also}(?:\s+(?:{is}|{as}))?$"
 """What leads to the post that somebody holds as well ("Sri Wulandari yang juga | pengurus X")."""
 
@@ -76,7 +79,9 @@ def delegated(party: Party) -> str | None:
     at = body.start - len(lead) + len(before)
     if _describes(party, before) or any(b.end == at for b in line.bodies):
         return None  # "Polres X jajaran Polda Y"
-    beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
+    apposed = words.pattern(APPOSED)
+    beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start
+              or apposed.fullmatch(line.text, p.end, body.start)]
     many = party.ends("bodies.delegates") or party.ends("bodies.whole")
     if beside and not (many and is_guest(line, beside[-1])) and ";" not in line.text[beside[-1].end:body.start]:
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person

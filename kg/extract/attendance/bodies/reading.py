@@ -32,6 +32,9 @@ OPENING = 10
 DONE = frozenset({"attendance.acts", "attendance.does"})
 """Rules that only show somebody at an event which took place."""
 
+LOOSE = DONE | {"attendance.team"}
+"""Rules that show nobody at an event where the sentence tells of another day."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyReading:
