@@ -53,10 +53,13 @@ def _said_of(block: Block, j: int) -> bool:
 
 
 def _dated(block: Block, j: int) -> bool:
-    """True where a day or month follows in the sentence."""
+    """True where a day or month follows in the sentence, or the year in which it is said to have been held."""
+    held = False
     for k in range(j, min(j + FAR, len(block.tokens))):
-        if len(block.dates.get(k, (0, ""))[1]) >= MONTH:
+        day = block.dates.get(k, (0, ""))[1]
+        if len(day) >= MONTH or day and held:
             return True
+        held = held or block.words.among(("staged", "carried_out"), block.tokens[k])
         if block.tokens[k].text in (".", ";") or k in block.starts:
             return False
     return False

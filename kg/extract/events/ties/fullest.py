@@ -37,7 +37,7 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
 def _year_apart(gathering: Gathering) -> list[str]:
     """The year by which an event is told from another of its kind: "Tahun 2025 lalu bakti sosial diadakan di panti"."""
     years = {day if one.apart and len(day) == YEAR else "" for one in gathering.seen for day in one.days or ("",)}
-    return [*years] if len(years) == 1 and gathering.year is None and "" not in years else []
+    return [*years] if len(years) == 1 and not (gathering.year or gathering.other or "" in years) else []
 
 
 def _deed(gathering: Gathering, text: str, words: EventWords) -> str:

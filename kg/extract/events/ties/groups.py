@@ -21,6 +21,9 @@ from kg.extract.events.ties.seen import (
 from kg.extract.events.ties.tellings import APART
 from kg.extract.eventwords import EventWords
 
+OCCASION = 6
+"""Words at the beginning of a sentence among which it is said that it goes on about the same occasion."""
+
 LISTED = 12
 """Words after a naming within which it shows that it stands in a list."""
 
@@ -131,7 +134,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
                    and _meets(one, event, wanted == key, words)]
         if fitting:
             short = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
-            (short or [_latest(one, fitting)])[0].seen.append(one)
+            (short or [_latest(one, fitting, words)])[0].seen.append(one)
             return True
     if longer := carried(one, events):
         longer.seen.append(one)
@@ -147,15 +150,20 @@ def _is_symbolic(one: Seen, words: EventWords) -> bool:
     return bool(naming.tail) and words.lists["symbolic"].issuperset(naming.tail) and not (naming.kind.verb or naming.other)
 
 
-def _latest(one: Seen, fitting: Sequence[Gathering]) -> Gathering:
-    """The first event that fits, or the last edition where all are numbered and told after the naming."""
+def _latest(one: Seen, fitting: Sequence[Gathering], words: EventWords) -> Gathering:
+    """The first event that fits, or the last edition where all are numbered and told after the naming; of signings the one told
+    last before it: "IA tersebut diteken dekan"."""
+    if one.naming.kind.verb and one.naming.kind.key in words.lists["signings"]:
+        told = [(other.start, k) for k, event in enumerate(fitting) for other in event.seen if other.start < one.start]
+        return fitting[max(told)[1]] if told else fitting[0]
     later = [event for event in fitting if event.edition and one.start < event.seen[0].start and not one.headline]
     return max(later, key=lambda event: event.edition or 0) if len(later) == len(fitting) else fitting[0]
 
 
 def _meets(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bool:
     """True where a naming may be of the event: it fits, and neither day, number nor what stands beside tells it apart."""
-    apart = any(tells(one, event, words) for tells in (_other_year, _other_wave, _continues, _sibling, _other_day))
+    apart = any(tells(one, event, words) for tells in (
+        _other_year, _other_wave, _continues, _sibling, _other_day, _signed_too))
     beside = apart or any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)
     return not beside and _fits(one, event, same_kind, words)
 
@@ -167,6 +175,16 @@ def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:
     name = " ".join(one.naming.kind.words).casefold()
     names = {" ".join(other.naming.kind.words).casefold() for other in event.seen} | {s.casefold() for s in event.shorts}
     return not any(short_for(name, known) or short_for(known, name) for known in names)
+
+
+def _signed_too(one: Seen, event: Gathering, words: EventWords) -> bool:
+    """True for what others signed besides: "Pada kesempatan yang sama, FIKES juga menandatangani Implementation Agreement"."""
+    naming, first = one.naming, one.naming.first
+    if event.key not in words.lists["signings"] or not words.doing(naming.kind) or not words.among("also", one.tokens[first - 1]):
+        return False
+    begin = next((k for k in range(first, 0, -1) if one.tokens[k - 1].text == "."), 0)
+    return words.some("occasional", one.tokens[begin:begin + OCCASION]) and any(
+        one.start > other.start for other in event.seen)
 
 
 def _side_by_side(one: Seen, other: Seen, words: EventWords) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from kg.extract.dates.calendar import YEAR
+from kg.extract.dates.calendar import MONTH, YEAR
 from kg.extract.happenings.passages import Passage, Story, held_as_one, is_purpose
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.quotations import is_quoted
@@ -105,7 +105,7 @@ class Binding:
 
     def pairs(self, passage: Passage, dates: Sequence[Mention]) -> list[Mention | None]:
         """The event of the sentence that each of its dates belongs to, None where it names none."""
-        years = [d for d in dates if len(d.entity) == YEAR]
+        years = [d for d in dates if len(d.entity) in (YEAR, MONTH)]
         if years and len(years) < len(dates):
             days = self.pairs(passage, [d for d in dates if d not in years])
             found = dict(zip([d for d in dates if d not in years], days)) | dict(zip(years, self.pairs(passage, years)))

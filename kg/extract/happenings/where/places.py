@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.happenings.holding import Holding
 from kg.extract.happenings.localities import Locality
-from kg.extract.happenings.passages import Passage, Story, anaphor, held_as_one, is_purpose
+from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.happenings.when.joint import joint_events
 from kg.extract.happenings.when.time import When
 from kg.extract.happenings.where.definite import definite_places
+from kg.extract.happenings.where.together import held_there
 from kg.extract.happenings.where.towns import Towns
 from kg.extract.happenings.where.venues import Place, places_in
 from kg.extract.parts import parts_of
@@ -121,7 +122,7 @@ class _Places:
             if passage.title and not self._is_told(place):
                 continue
             row = (self._strength(passage, place, event) + TOGETHER * bool(passage.both), place)
-            for name in passage.both or self._held_as_one(passage, place, event):
+            for name in passage.both or held_there(self.scene, passage, place, event):
                 (self.bound[name].venues if place.venue else self.bound[name].localities).append(row)
 
     def _is_excuse(self, passage: Passage, place: Place, event: Mention | str) -> bool:
@@ -136,25 +137,8 @@ class _Places:
         while self.text[start] in "“\"'‘ ":
             start += 1
         name = event if isinstance(event, str) else event.entity
-        former = name == self.story.main and self.dated["formerly"].match(self.text, start)
+        former = (name == self.story.main or isinstance(event, str)) and self.dated["formerly"].match(self.text, start)
         return bool(former) and self.story.first(name) is not passage
-
-    def _held_as_one(self, passage: Passage, place: Place, event: Mention | str) -> tuple[str, ...]:
-        """The event of a place, with those before it in one list or held as one, or the one after it that it goes with."""
-        if isinstance(event, str):
-            return (event,)
-        after = next((m for m in passage.named if m.start >= place.end), None)
-        joint = self.dated["held_with"]
-        if after is not None and event.end <= place.start and joint.fullmatch(self.text, place.end, after.start):
-            return (event.entity, after.entity)
-        listed, last = [event.entity], event
-        for before in reversed([m for m in passage.named if m.end <= event.start] if event.end <= place.start else []):
-            between = self.text[before.end:last.start]
-            listing = self.dated["and"].fullmatch(between) and (listed[1:] or any(map(str.isalpha, between)))
-            if not (listing or held_as_one(self.scene, before, last)):
-                break
-            listed, last = [before.entity, *listed], before
-        return tuple(dict.fromkeys(listed))
 
     def _held_at(self, passage: Passage, place: Place) -> bool:
         """Said to be held there, or in a sentence beside that which names the event: "acara ini berlangsung di Buyut Trusmi"."""
@@ -244,6 +228,8 @@ class _Places:
             return own
         if not (own and own.venue) and (self.bound[event].same or own is None and self._along(event)):
             return main
+        if own and own.venue and own.locality == self.towns.home and self._within(event, main):
+            return replace(own, locality=main.locality, area=main.area)
         if own and own.locality and (own.venue or own.locality != main.locality or self._elsewhere(event, main)):
             return own
         if own and own.venue:
@@ -254,6 +240,13 @@ class _Places:
             return own or (Where(locality=main.locality, area=main.area) if self._starts_with(event) else None)
         several = self.main is not None and self.main.start != self.main.end
         return main if several else Where(locality=main.locality, area=main.area)
+
+    def _within(self, event: str, main: Where) -> bool:
+        """True for an event without town in the days of a main one that is told to be in another town than the story's."""
+        told = any(place.chain for bound in (self.bound[event].venues, self.bound[event].localities) for _, place in bound)
+        here = any(place.chain for bound in (self.bound[self.story.main or event],) for _, place in (
+            *bound.venues, *bound.localities))
+        return here and not told and main.locality != self.towns.home and self._during(event)
 
     def _elsewhere(self, event: str, main: Where) -> bool:
         """True for an event that is said to be in a lesser place of the same city or regency."""
