@@ -208,6 +208,8 @@ class NameEnds:
         """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
         token, follows = self.tokens[j], self.tokens[j + 1]
         text = token.text
+        if f"{text} {follows.text}" in self.words.lists["paired"]:
+            return True  # "sosialisasi tertib lalu lintas"
         figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
         if figure and follows.word and not self.words.among("ends", follows):
             return j + 1 not in self.dates and not self.words.among("eras", follows)  # "Maulid Nabi 1447 H"

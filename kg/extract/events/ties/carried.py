@@ -61,3 +61,12 @@ def made_of(one: Seen, events: list[Gathering], words: EventWords) -> Gathering 
     return next((event for event in events if event.key in words.lists["charities"] and any(
         [token.folded for token in other.tokens[other.naming.kind_end:other.naming.last]][:len(mine)] == mine
         for other in event.seen)), None)
+
+
+def met_at(one: Seen, events: list[Gathering], words: EventWords) -> Gathering | None:
+    """The visit or the like, told last, at which people met: "silaturahim ke Polres … Dalam pertemuan tersebut"."""
+    told = [event for event in events if told_before(one, [event])]
+    if not (one.naming.definite and is_bare(one) and one.naming.kind.key in words.lists["encounters"]) or any(
+            event.key == one.naming.kind.key for event in told):
+        return None
+    return next((event for event in reversed(told) if event.key in words.lists["visits"]), None)

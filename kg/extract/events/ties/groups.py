@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.events.ties.carried import called_so, carried, made_of, sat_at, told_before
+from kg.extract.events.ties.carried import called_so, carried, made_of, met_at, sat_at, told_before
 from kg.extract.events.ties.seen import (
     DATED,
     LOOSE,
@@ -122,7 +122,7 @@ def _leads(one: Seen, headline: Seen, words: EventWords) -> bool:
 def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> bool:
     """Put a naming to the first event that it fits, or to a new one where it opens one; False where neither."""
     key = one.naming.kind.key
-    if named := called_so(one, events) or made_of(one, events, words):
+    if named := called_so(one, events) or made_of(one, events, words) or met_at(one, events, words):
         named.seen.append(one)
         return True
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"

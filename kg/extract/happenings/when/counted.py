@@ -66,7 +66,7 @@ class Counted:
         match = self.cues["day_number"].search(before)
         if match is None:
             return 0
-        return int(self.scene.pack.table("happenings", "ordinal_days")[" ".join(match["day"].split()).lower()])
+        return self._ordinal(match["day"])
 
     def around(self, day: str, end: int) -> tuple[str, str]:
         """The first and last day of a gathering by one of its days that ends at an offset, of which the number is told then:
@@ -86,13 +86,26 @@ class Counted:
         passage = self.story.passage_at(mention.start)
         following = min((m.start for m in passage.named if m.start > mention.start), default=passage.span.end)
         said = said[-1:] or [*self.cues["nth_day"].finditer(self.text, mention.end, min(following, mention.end + TRAILING))][:1]
-        if not said or main.start == main.end:
+        if not said:
             return None
-        number = self.scene.pack.table("happenings", "ordinal_days")[" ".join(said[0]["day"].split()).lower()]
+        number = self._ordinal(said[0]["day"])
+        if main.start == main.end:
+            day = shifted(read_iso(main.start), number - 1) if number > 1 and self._is_first(main) else ""
+            return When(day, day, False, (said[0].start(), mention.start)) if day else None
         more = self.number(said[0]["n"]) - 1 if said[0]["n"] else 0
         first = shifted(read_iso(main.start), number - 1) if number else shifted(read_iso(main.end), -more)
         last = shifted(read_iso(first), more)
         return When(first, last, False, (said[0].start(), mention.start)) if main.start <= first and last <= main.end else None
+
+    def _ordinal(self, day: str) -> int:
+        """The number of a day, 0 for the last."""
+        return int(self.scene.pack.table("happenings", "ordinal_days")[" ".join(day.split()).lower()])
+
+    def _is_first(self, main: When) -> bool:
+        """Whether the one day that is told of the main event is said to be its first: "Hari pertama Rakernas, Kamis (8/10)"."""
+        passage = self.story.passage_at(main.offsets[0])
+        told = self.cues["nth_day"].search(self.text, passage.span.start, passage.span.end)
+        return told is not None and self._ordinal(told["day"]) == 1
 
     def beside(self, dated: dict[str, When]) -> Iterator[tuple[str, When]]:
         """Events told some days before or after another that has a day: "sehari sebelum Musda, … menggelar seminar"."""
