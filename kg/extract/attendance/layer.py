@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance.course import RANK, WEAK, Reading
+from kg.extract.attendance.course import RANK, SAID, WEAK, Reading
 from kg.extract.attendance.reader import Reader
 from kg.extract.attendance.sendoffs import seen_off
 from kg.extract.attendance.stage import Stage, set_stage
@@ -93,9 +93,12 @@ def _taken_over(rows: dict[tuple[str, str], list[Reading]]) -> list[Reading]:
     return found
 
 
-def _preached(stage: Stage, readings: Iterable[Reading]) -> bool:
-    """Whether who leads a gathering, and not a delegation, speaks to it: a sermon, an admonition."""
-    return any(r.kind == "addressed" and r.event not in stage.visits for r in readings)
+def _fit(stage: Stage, best: Reading, there: Iterable[Reading]) -> str:
+    """The kind of the first fit, unless who leads a gathering, not a delegation, preaches to it, or a host speaks at length."""
+    said = [r.kind for r in there if r.kind in SAID]
+    if best.kind == "leader" and "addressed" in said and best.event not in stage.visits:
+        return "addressed"
+    return "quoted" if best.kind == "host" and len(said) > 1 and set(said) != {"chatted"} else best.kind
 
 
 def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendance:
@@ -104,7 +107,7 @@ def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendanc
     came = any(r.kind in ("opener", "moderator", "leader") and not r.announced for r in there)
     kept = there if came or there and all(r.rule == OFFICIAL for r in absent) else absent or there
     best = min(kept, key=lambda r: RANK.index(r.kind))
-    kind = "addressed" if best.kind == "leader" and _preached(stage, there) else best.kind
+    kind = _fit(stage, best, there)
     if best.absent:  # "X, yang dijadwalkan membuka, batal hadir": he was to open
         kind = min((best.kind, *(r.kind for r in there if r.kind not in WEAK)), key=RANK.index)
     ahead = best.event in stage.ahead or best.announced and all(r.announced for r in kept if r.kind not in WEAK)

@@ -32,7 +32,7 @@ from kg.extract.attendance.spoken import (
 from kg.extract.attendance.stage import Stage, is_of_other_days
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue, vocabulary_of
-from kg.extract.attendance.voices import Voices
+from kg.extract.attendance.voices import Voices, officials
 from kg.extract.scene import Scene
 from kg.model import Role
 from kg.prose import PLACE_AND_DAY, is_prose
@@ -69,7 +69,7 @@ class Reader:
         names = {event.id: event.name for event in scene.events.values()}
         self.course = Course(stage, frozenset(scene.people), names)
         self.kinds = Kinds(self.course, scene.page.text, names)
-        self.voices = Voices(scene, self.lines, frozenset(role.person for role in roles))
+        self.voices = Voices(scene, self.lines, officials(scene.pack, roles))
 
     def read(self) -> list[Reading]:
         """All readings of the scene, in the order of its lines."""

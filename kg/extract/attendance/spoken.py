@@ -142,8 +142,14 @@ def is_of_old(line: Line, mention: Mention, year: int | None) -> bool:
     lead = line.text[line.span.start:mention.start]
     if line.events or not lead:
         return False
-    years = [int(m.group(1)) for m in line.words.pattern(YEAR).finditer(lead)]
+    years = [int(m.group(1)) for m in line.words.pattern(YEAR).finditer(lead) if not _is_of_award(line, lead, m)]
     return line.words.near("old", lead) or year is not None and any(y < year for y in years)
+
+
+def _is_of_award(line: Line, lead: str, year: re.Match[str]) -> bool:
+    """Whether a year is that for which something is awarded ("diserahkan penghargaan kepada guru teladan tahun 2025, X")."""
+    given = line.words.near("bodies.awards", lead[:year.start()])
+    return given and line.words.pattern(r"(?i){year}\s").match(year.group()) is not None
 
 
 def is_reason(line: Line, mention: Mention) -> bool:

@@ -9,6 +9,8 @@ from kg.extract.attendance.course import SAID, Reading
 from kg.extract.attendance.lines import Line
 from kg.extract.attendance.vocabulary import Cue, vocabulary_of
 from kg.extract.scene import Scene
+from kg.languages import Pack
+from kg.model import Role
 
 NEAR = 60
 """Characters between a name and the word of an election."""
@@ -26,7 +28,7 @@ PLAIN = r"(?i:{attendance.words.colourless}(?:{its}|\s+{attendance.words.said_by
 
 
 class Voices:
-    """Tells the quoted of an article apart; `posts` are the people who hold a post."""
+    """Tells the quoted of an article apart; `posts` are the officials."""
 
     def __init__(self, scene: Scene, lines: Iterable[Line], posts: frozenset[str]) -> None:
         self.posts, words = posts, vocabulary_of(scene.pack)
@@ -61,6 +63,12 @@ class Voices:
         said = Counter((r.agent, r.event) for r in readings if r.kind in SAID)
         spoke = {told for told in self.tellers if said[told] > 1}
         return [replace(r, kind="quoted") if r.kind == "chatted" and (r.agent, r.event) in spoke else r for r in readings]
+
+
+def officials(pack: Pack, roles: Iterable[Role]) -> frozenset[str]:
+    """The people who hold a post, and are more than one of many."""
+    many = vocabulary_of(pack).lists["of_the_many"]
+    return frozenset(role.person for role in roles if not many.match(role.role))
 
 
 def _elected(line: Line) -> Iterator[str]:

@@ -18,6 +18,12 @@ NEW_SUBJECT = r"(?:,|(?<=[a-z]{4})\.|\b{and}|\b{attendance.words.beside})\s+(?:t
 NEW_NOUN = r"\b{attendance.words.turned}\s+(?:[^,;.]*\s)?(?:[A-Z][\w/.]*|[a-z]+-[a-z]+)\s*$"
 """A turn of the sentence, and a name or several of a kind right before what is said ("… sehingga ibu-ibu absen")."""
 
+DOES = r"\b{attendance.words.along_in}\s+{active}[a-z]{4,}"
+"""Words of not doing something with others, which is no absence ("tidak ikut menandatangani petisi")."""
+
+THEIRS = r"\b{because}\s+(?:{priorities.numbers}|\d+|(?i:{attendance.words.posts_of_others}))\s+(?:[\w-]+\s+){0,4}$"
+"""A reason, and those of whom it tells ("mengaku was-was karena tiga atletnya | absen")."""
+
 OTHERS = r"\b{active}[a-z]{4,}\s+(?:[a-z-]+\s+){1,3}{which}\s*$"
 """A verb and those of whom a relative clause speaks ("X mengeluhkan saksi yang tidak datang")."""
 
@@ -59,7 +65,8 @@ def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
     out = []
     for cue in (c for c in pointer.line.cues if c.side == "absence"):
         lead = pointer.line.text[max(pointer.line.span.start, cue.start - 14):cue.start]
-        if not pointer.words.near("unless", lead):
+        does = pointer.words.pattern(DOES).search(pointer.line.text, cue.start, pointer.line.span.end)
+        if not pointer.words.near("unless", lead) and not (does and cue.start < does.start() < cue.end < does.end()):
             named = _named(pointer, cue) if cue.kind == "named" else _missing(pointer, cue)
             out += [(cue.start, person) for person in (*named, *_likewise(pointer, cue))]
     if not pointer.line.people:
@@ -140,10 +147,12 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     if nearest:
         new = pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start))
         gap = pointer.line.text[nearest.end:cue.start]
-        other = any(pointer.words.pattern(pattern).search(gap) for pattern in (NEW_NOUN, OTHERS))
+        other = any(pointer.words.pattern(pattern).search(gap) for pattern in (NEW_NOUN, OTHERS, THEIRS))
         other = other or _stood_for(pointer, nearest, cue)
         return () if new or other else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
     clause = pointer.line.clause(cue.start)
+    if pointer.words.pattern(THEIRS).search(pointer.line.text, clause.start, cue.start):
+        return ()
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
     taken = pointer.words.lists["pronouns"].match(lead)
     meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
