@@ -31,12 +31,14 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
         opening, closing = best.naming.bracket
         before, after = best.tokens[opening].start, best.tokens[closing - 1].end
         name = text[start:before].rstrip() + text[after:end]
-    return " ".join((*SHORT.sub("", name).split(), *_year_apart(gathering)))
+    return " ".join((*SHORT.sub("", name).split(), *_year_apart(gathering, words)))
 
 
-def _year_apart(gathering: Gathering) -> list[str]:
+def _year_apart(gathering: Gathering, words: EventWords) -> list[str]:
     """The year by which an event is told from another of its kind: "Tahun 2025 lalu bakti sosial diadakan di panti"."""
     years = {day if one.apart and len(day) == YEAR else "" for one in gathering.seen for day in one.days or ("",)}
+    if any(word in words.ordinals for one in gathering.seen for word in one.naming.tail):
+        return []
     return [*years] if len(years) == 1 and not (gathering.year or gathering.other or "" in years) else []
 
 

@@ -89,16 +89,17 @@ class Tellings:
         return APART * (brought and before[0].start == spot.sentence.start and self.words.some("turning", before[:NEAR]))
 
     def year_of_another(self, spot: Spot) -> str:
-        """The one year of a sentence, before a naming, in which it is said to have been held, or what is named in full to have
-        been: "Tahun 2025 lalu bakti sosial diadakan di panti", "Tahun lalu di Rapimprov Bima kami …"; "" where there is none."""
+        """The one year of a sentence in which a naming is said to have been held, or before one in full, in which it was: "Tahun
+        2025 lalu bakti sosial diadakan di panti", "Tahun lalu di Rapimprov Bima kami …"; "" where there is none."""
         naming, days = spot.naming, self.sentence(spot)[1]
-        years = {day.entity for day in days if day.end <= spot.first.start}
-        if len(years) != 1 or len(days) != 1 or naming.kind.verb or naming.definite or naming.year or any(
+        if len(days) != 1 or naming.kind.verb or naming.definite or naming.year or any(
                 token.folded in self.words.grammar["since"] or self.words.among("habits", token) for token in spot.before):
             return ""
-        year, after = next(iter(years)), spot.after(NEAR)
-        held = bool(after) and self.words.among(HELD[:2], after[0])
-        named = spot.first.capital and bool(naming.tail) and self.words.small("in", spot.left)
+        year, after, before = days[0].entity, spot.after(FAR), days[0].end <= spot.first.start
+        said = [*dropwhile(lambda t: t.folded in self.words.ordinals, after)]
+        held = bool(said) and self.words.among(HELD[:2], said[0]) and (before or said[-1].end + 1 == days[0].start and any(
+            self.words.small("on", token) for token in said[-2:]))
+        named = before and spot.first.capital and bool(naming.tail) and self.words.small("in", spot.left)
         return year if len(year) == YEAR and (held or named) else ""
 
     def spoken_at(self, spot: Spot) -> bool:
