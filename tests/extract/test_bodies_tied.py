@@ -52,3 +52,14 @@ def test_a_province_that_is_not_named_is_not_the_town() -> None:
     text = "Rapat digelar KONI Kota Tegal, Sabtu (3/5/2025).\n\nWakil Ketua KONI Provinsi, Siti Aminah, hadir."
     bodies = extract(Article(id="x", title="", text=text), PACK).organisations
     assert [body.name for body in bodies] == ["KONI Kota Tegal", "KONI Provinsi"]
+
+
+@pytest.mark.parametrize(("whole", "wing"), [
+    ("PP Muhammadiyah", "PP Pemuda Muhammadiyah"), ("PP Aisyiyah", "PP Nasyiatul Aisyiyah"), ("PP Persis", "PP Pemuda Persis"),
+    ("PP Muhammadiyah", "PP Ikatan Mahasiswa Muhammadiyah"), ("PW Persis", "PW Pemuda Persis"),
+])
+def test_the_board_of_a_movement_is_not_that_of_its_wing(whole: str, wing: str) -> None:
+    """Whichever comes first, both are bodies of their own."""
+    for text in (TEXT.format(whole, wing), TEXT.format(wing, whole)):
+        bodies = extract(Article(id="x", title="", text=text), PACK).organisations
+        assert [body.name for body in bodies if set(body.mentions) & {whole, wing}] in ([whole, wing], [wing, whole])

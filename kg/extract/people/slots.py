@@ -45,13 +45,12 @@ def _is_name(slot: re.Match[str], lex: Lexicon, none: frozenset[str]) -> bool:
         return False  # "Yusni Khairani br. Barus"
     if any(word in none or word in lex.post_heads for word in words) or slot["name"].split()[-1] in lex.abbreviated:
         return False
-    if lex.is_ordinary(words[0]):
-        return False  # "Anggota DPRD Kota Salatiga | Dapil Argomulyo, Ali"
     return slot["gap"].endswith(", ") or not (is_area(words[0]) or is_area(" ".join(words[:2])) or lex.is_ordinary(words[-1]))
 
 
 def _none(pack: Pack) -> frozenset[str]:
     """Words that begin the names of posts, sections, places and bodies."""
     phrases = (*pack.words("posts", "sections"), *pack.words("posts", "organs"), *pack.words("posts", "acting"),
-               *pack.words("bodies", "heads"), *pack.words("places", "features"), *pack.words("places", "levels"))
+               *pack.words("bodies", "heads"), *pack.words("places", "features"), *pack.words("places", "levels"),
+               *pack.words("posts", "seats"))  # "Anggota DPRD Salatiga | Dapil Argomulyo, Ali"
     return frozenset(fold_name(phrase.split()[0]) for phrase in phrases)

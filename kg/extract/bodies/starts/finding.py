@@ -48,6 +48,8 @@ class Starts(Knowing):
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
+        if self._inside_post(tokens, i):
+            return None
         if i in self.reported and (medium := self.media.at(tokens, i)):
             return Phrase(medium, "acronym")
         phrase = self.words.at(tokens, i)
@@ -119,6 +121,11 @@ class Starts(Knowing):
         if not (tokens[i].capital or phrase.kind == "agencies") and tokens[i].text not in "'’‘":  # "kementerian kesehatan"
             return None
         return self._organ(tokens, i, phrase) if phrase.kind == "organs" else phrase
+
+    def _inside_post(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the second, in capitals, or third word of a post: "Direktur | PD Pontren", "Direktur GTK | Madrasah"."""
+        return any(tokens[k].text.isupper() and k and " ".join([t.folded for t in tokens[k - 1:k + 2]]) in self.posts
+                   for k in (i - 1, i))
 
     def _ends_post(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for the end of a post over schools of a kind or over what is done in one."""

@@ -207,7 +207,8 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
             found.name.parts[1:] and words == _without_parent(found) for found in other.names)]
     if len(key) > 1 and titled:
         yield [other for other in others if other.key[1:len(key) + 1] == key]
-    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels:
+    rooted = key[0] in spelling.lists["top"] or any(found.name.parts[1:] for found in group.names)
+    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels and not rooted:  # not "PP Persis" of "PP Pemuda Persis"
         yield [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
 
 
