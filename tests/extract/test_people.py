@@ -37,6 +37,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
      ["Nurhalimah Pane", "Budi Santoso"]),
     ("Materi yang diberikan:\n- Filsafat ilmu oleh Budi Santoso\n- Analisis sosial oleh Siti Aminah", [],
      ["Budi Santoso", "Siti Aminah"]),
+    ("Materi disampaikan Ketua PC IPNU Sikka Very Awales Parera, kemarin.", ["PC IPNU Sikka"], ["Very Awales Parera"]),
     ("Hadir Mhd. Rasoki Nasution dan Gt. Rizky Maulana.", [], ["Mhd. Rasoki Nasution", "Gt. Rizky Maulana"]),
     ("Atlet panahan asal Sleman Dewi Lestari dan penyair kelahiran Blitar Joko Susanto hadir.", [],
      ["Dewi Lestari", "Joko Susanto"]),
