@@ -88,8 +88,7 @@ class Lessons(Knowing):
                 known = any(p == start and inner.kind in ("movements", "national") for p, inner in found.name.parts)
                 if stop is None and known or stop is None and (part.phrase.text not in self.words.apex or not found.sure):
                     return ()
-                root = tuple(found.tokens[k].text for k in words if stop is None or k < stop)
-                return root if root and not (len(root) == 1 and self.words.at(found.tokens, words[0])) else ()
+                return tuple(found.tokens[k].text for k in words if stop is None or k < stop)
         return ()
 
     def _initials(self, names: Sequence[Found]) -> Iterator[Phrase]:

@@ -128,9 +128,8 @@ class Names:
         numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
         if numbered and before.folded in words.gatherings:
             return True  # "Sidang Klasis XVI"
-        many = before.text.isdigit() or before.folded in words.people_taught or name.end in words.grades
-        if tokens[name.first].text in words.people and name.last == name.head and many:
-            return True  # "1.120 Pramuka penggalang" are scouts
+        if tokens[name.first].text in words.people and name.last == name.head:
+            return True  # "1.120 Pramuka penggalang" are scouts; the movement is "Gerakan Pramuka"
         if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and (
                 before.text.isupper() and name.end in ",-–—"):
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"

@@ -22,10 +22,7 @@ def spelt_out(tokens: Sequence[Token], first: int, last: int, words: EventWords)
     k = last
     while k < first + LONGEST and (tokens[k].capital or words.among("inside_names", tokens[k])):
         k += 1
-    if k == last or tokens[k].text != "(" or tokens[k + 2].text != ")":
-        return 0
-    own = [token.text for token in tokens[first:k] if token.capital]
-    return k if _spells(tokens[k + 1].text, own) else 0
+    return k if k > last and tokens[k].text == "(" and tokens[k + 2].text == ")" else 0
 
 
 def shortened(tokens: Sequence[Token], first: int, bodies: Container[int]) -> bool:

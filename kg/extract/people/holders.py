@@ -231,8 +231,6 @@ class Holders:
 
     def _body(self, folded: list[str]) -> int:
         """How many words in front name a body that no one knows, with its area, before a known name of at least two words."""
-        if folded[1] in self.lex.given:
-            return 1
         begun = next((size for size, word in enumerate(folded) if self.lex.begins_name(word)), 0)
         return begun if 2 <= begun <= len(folded) - 2 else 0
 

@@ -166,8 +166,7 @@ class Judge:
             found.append("renowned")
         if run.after_place:
             found.append("territory")
-        alone = not left.strip() and not right.strip(" .,;")
-        if alone or block.kind == "item" and len(left.split()) <= 1:
+        if not left.strip() and not right.strip(" .,;"):
             found.append("item")
         return found
 

@@ -19,7 +19,7 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
         return told.body
     shown = owners(scene, stage, statement, roles)
     best = max(shown, key=lambda body: total(shown[body], weights), default=None)
-    return best if best and total(shown[best], weights) > 0 else told.body if told.body in shown else None
+    return best if best and total(shown[best], weights) > 0 else None
 
 
 def owners(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role]) -> dict[str, dict[str, float]]:

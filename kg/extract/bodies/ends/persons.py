@@ -8,7 +8,7 @@ from kg.extract.bodies.ends.seats import Seats
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.bodies.territories import ROMAN
-from kg.extract.lexicon import HALF, LIKELY, PROBABLE, SLIGHT, fold_name
+from kg.extract.lexicon import HALF, LIKELY, PERHAPS, PROBABLE, SLIGHT, fold_name
 from kg.extract.page import Token
 
 CLOSING = ("'", "’", "”", '"')
@@ -167,8 +167,10 @@ class Persons(Marks):
         if not posted and tokens[name.first].text in self.words.worship:
             return False  # "GPIB Immanuel Makassar menggelar"
         if posted:
-            return likely >= SLIGHT or self._kin(tokens, last, name.last) or self._strangers(found, last) or (
-                last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (
+            alone = last == name.last - 1
+            unlisted = likely >= (SLIGHT if alone else PERHAPS) or self._strangers(found, last)
+            return unlisted or self._kin(tokens, last, name.last) or (
+                alone and self.lexicon.known(fold_name(tokens[last].text)) and not (
                     self.apposed(tokens, name.last) or self.territories.opens(tokens, last)))
         return likely >= LIKELY
 

@@ -1,4 +1,4 @@
-"""Words that begin the name of a body only before some others: "Kantor Kemenag Garut", "Pusat Karakter Kemendikdasmen"."""
+"""Words that begin the name of a body only before some others: "Kantor Kemenag Garut", "Pusat Penguatan Karakter"."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -8,9 +8,6 @@ from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 from kg.extract.quotations import QUOTES
-
-CENTRE = 8
-"""Words from the word for a centre to the name of its ministry."""
 
 
 class Headed(Knowing):
@@ -31,7 +28,8 @@ class Headed(Knowing):
             return Phrase((tokens[i].text, follows), "heads")
         if tokens[i].text in self.words.named_centres and self._named(tokens[i + 1 + (follows in QUOTES)]):
             return Phrase((tokens[i].text,), "units")
-        centre = tokens[i].text in self.words.centre_heads and self._centre(tokens, i)
+        centre = tokens[i].text in self.words.centre_heads and self.words.is_trade(tokens[i + 1]) and (
+            not tokens[i - 1].capital or tokens[i - 1].text in self.words.posts) and self.words.at(tokens, i + 2) is None
         return Phrase((tokens[i].text,), "units") if centre else None
 
     def _named(self, token: Token) -> bool:
@@ -45,14 +43,3 @@ class Headed(Knowing):
         if tokens[i].text not in self.words.office_heads or tokens[i + 1].text in self.words.roofs:
             return False
         return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
-
-    def _centre(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for the centre of a ministry or agency that its field names ("Pusat Penguatan Karakter Kemendikdasmen")."""
-        if not self.words.is_trade(tokens[i + 1]) or tokens[i - 1].capital and tokens[i - 1].text not in self.words.posts:
-            return False
-        k = i + 2
-        while k < i + CENTRE and (tokens[k].capital or tokens[k].text in self.words.joints):
-            if tokens[k].text in self.words.nationwide or tokens[k].text.startswith(tuple(self.words.ministries)):
-                return True
-            k += 1
-        return False

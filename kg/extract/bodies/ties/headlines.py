@@ -8,13 +8,9 @@ from kg.extract.forms import is_document
 from kg.extract.page import Page
 from kg.languages import Pack
 
-OWN = 2
-"""So many words make a name that the text holds inside a longer one a body of its own ("Pemuda Persis" in "PD Pemuda Persis")."""
-
 
 def without_titles(groups: Sequence[Group], page: Page, pack: Pack) -> list[Group]:
-    """The bodies that the text names, and of those of the title alone the wholes whose branches the text names; all where the
-    title says what the page is, whose text is of what it names.
+    """The bodies that the text names; also those of the title alone where it says what the page is, whose text is of that.
 
     A name of the title whose words are all in one body's of the text is a name of that body."""
     titled = [_titled(group, page) for group in groups]
@@ -23,7 +19,7 @@ def without_titles(groups: Sequence[Group], page: Page, pack: Pack) -> list[Grou
         return list(groups)
     kept = []
     for group, only in zip(groups, titled, strict=True):
-        if not only or any(_holds(other.key, group.key) for other in told):
+        if not only or len([other for other in told if _holds(other.key, group.key)]) > 1:
             kept.append(group)
             continue
         homes = [other for other in told if set(group.key) <= set(other.key)]
@@ -39,4 +35,4 @@ def _titled(group: Group, page: Page) -> bool:
 def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
     """True where a longer name holds the words of a shorter one in a row."""
     size = len(short)
-    return size >= OWN and size < len(long) and any(tuple(long[k:k + size]) == tuple(short) for k in range(len(long) - size + 1))
+    return size < len(long) and any(tuple(long[k:k + size]) == tuple(short) for k in range(len(long) - size + 1))

@@ -212,13 +212,13 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     if kind.verb or block.tokens[i].capital:
         along = along and block.knows(max(0, i - MARKED), i - 1) and not _is_marked(block, i)  # "bakti sosial dengan membagikan"
         return kind.verb and (along or block.words.among(("habits", "modals"), before))
-    if along and (
-            block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i)
-            or block.own.went_on(i, block.tokens, known=True)):
+    ended = along and block.words.among(("closings", "marked_by", "made_of"), block.tokens[i - 2])
+    staged = block.words.some(("staged", "undergone"), block.tokens[max(0, i - MARKED):i - 1])
+    linked = not (ended or staged) or block.words.among("linked", block.tokens[i - 2])
+    if along and (linked or _is_marked(block, i) or block.own.went_on(i, block.tokens, known=True)):
         return False
     if block.words.among("habits_after", block.tokens[after]):
         return not (block.own.after(after + 1, block.tokens) or _is_held_once(block, i, after + 1))
-    ended = along and block.words.among(("closings", "marked_by", "made_of"), block.tokens[i - 2])
     last = reader.read(i, kind).last
     served = kind.key in block.words.lists["worship"] or kind.key in block.words.lists["gifts"]
     if ended and not served and last + 1 in block.dates and block.tokens[last].text == ",":

@@ -177,7 +177,7 @@ class Evidence:
                 found[body.entity].add("credit")
         for body in self.bodies:
             if body.start < begin:
-                found[body.entity] |= {"titled", "heads title"} if body.start < 3 else {"titled"}
+                found[body.entity].add("titled")
 
     def _served(self, found: dict[str, set[str]], counts: Counter[str]) -> None:
         """Bodies whose chiefs or officials are named."""

@@ -16,7 +16,6 @@ from kg.extract.happenings.when.interviews import is_of_speech
 from kg.extract.happenings.when.time import When, days_between, holds
 from kg.extract.page import Span
 from kg.extract.parts import parts_of
-from kg.extract.quotations import QUOTED
 from kg.extract.scene import Mention
 
 LONGEST = 100
@@ -111,8 +110,6 @@ class _Dates:
         first = self.story.first(self.story.main)
         day = next((m for m in self.scene.of_kind("date") if m.rule == "dates.published"), None)
         if first is None or day is None or not self._heads(self.scene.page.block_at(day.start), day, first):
-            return None
-        if self.cues["elsewhen"].search(QUOTED.sub("", self.text[first.span.start:first.span.end])):
             return None
         return When(day.entity, day.entity, False, (day.start,))
 

@@ -55,7 +55,7 @@ class Inheritance:
         """Whether the sentence that tells an event first names days, none of them of the main event: "Sebelumnya digelar donor
         darah pada 2 Mei serta jalan santai"."""
         passage = self.story.first(event)
-        days = [m.entity for m in self.scene.within(passage.span, "date") if len(m.entity) == DAY] if passage else []
+        days = [m.entity for m in self.scene.within(passage.span, "date")] if passage else []
         return bool(days) and not any(main.start <= day <= main.end for day in days)
 
     def _earlier(self, event: str) -> bool:

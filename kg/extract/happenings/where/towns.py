@@ -111,7 +111,7 @@ class Towns:
         yield self._in_own_name(venue)
         yield from (place for place in towns if self._is_city(place))
         yield from (place for place in chain[:1] if beside and self._lies_apart(place))
-        yield from (place for place in towns[:1] if venue is None and place.level != VILLAGE)
+        yield from (place for place in towns[:1] if venue is None)
         yield self._at_end(event, venue)
         yield self._at_beginning(venue)
         village = inner is not None and inner.level == VILLAGE and self.home is not None and self.home.high
