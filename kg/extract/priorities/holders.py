@@ -83,7 +83,7 @@ def _from_afar(scene: Scene, stage: Stage, statement: Statement, roles: Sequence
         return Holder(None)
     if main or event or gathered:
         return Holder(main, main is not None)
-    return Holder(just_named(scene, sentence) or _foremost(scene), False)
+    return Holder(just_named(scene, sentence), False)
 
 
 def _first_joined(scene: Scene, bodies: list[Mention]) -> Mention:

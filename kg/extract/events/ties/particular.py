@@ -32,7 +32,7 @@ class Particulars:
         """How particular a naming is, from where it stands in its sentence and block; `quoted` inside quotation marks."""
         naming, capital, kind = spot.naming, spot.first.capital, spot.naming.kind
         if kind.key.startswith(TITLE_KEY):
-            return DATED if self.tellings.dated(spot) or self.tellings.held(spot) else LOOSE
+            return DATED
         if kind.act:
             return DATED if self._act(spot) else LOOSE
         if naming.edition is None and is_agreed(naming, spot.tokens, self.words) or self._named_next(spot):
@@ -153,9 +153,6 @@ class Particulars:
             return True
         if capital and not naming.year and naming.edition is None and self._wished(spot):
             return True
-        said = self.words.among("undergone", spot.follows)
-        if self.words.among("each", spot.tokens[naming.last + said]):
-            return True  # "Kuliah Subuh setiap hari", "Seleksi dilakukan setiap Mei"
         dated = naming.year is not None and not kind.key.startswith(UNKNOWN)
         own = naming.edition is not None or kind.named or naming.bracket or dated
         return capital and not own and self.tellings.planned(spot)
