@@ -17,8 +17,8 @@ MORE = 4
 
 
 def spelt_out(tokens: Sequence[Token], first: int, last: int, words: EventWords) -> int:
-    """The token of the bracket after which the words from token `first` on are abbreviated, 0 where they are not; the name is
-    known to go on to token `last`."""
+    """The token of the bracket in which the words from token `first` on are abbreviated, 0 where no single word in brackets
+    follows; the name is known to go on to token `last`."""
     k = last
     while k < first + LONGEST and (tokens[k].capital or words.among("inside_names", tokens[k])):
         k += 1
