@@ -204,7 +204,6 @@ def main(arguments: list[str]) -> None:
     marked = read_marked(path for folder in folders for path in articles(folder)
                          if "--split" not in arguments or not kept_apart(path.stem))
     before = totals(marked, range(len(marked)))
-    gc.freeze()
     find_functions(options.get("--only", ""))
     tried = {condition: numbers for condition, numbers in apart(lambda: decided(marked)).items()
              if len(numbers) <= int(options.get("--most", MOST))}

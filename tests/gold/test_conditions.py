@@ -5,7 +5,7 @@ import ast
 
 import pytest
 
-from tests.gold.conditions import Condition, Conditions
+from tests.gold.conditions import FUNCTIONS, Condition, Conditions, find_functions
 
 SOURCE = """
 def told(small, known, words):
@@ -42,3 +42,8 @@ def _without(text: str):
 ])
 def test_a_condition_is_left_out(text, arguments, result):
     assert _without(text)(*arguments) == result
+
+
+def test_the_functions_of_the_reader_are_found():
+    find_functions("quotations")
+    assert any(function.__name__ == "closes" for functions in FUNCTIONS.values() for function in functions)
