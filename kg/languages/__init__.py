@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
 from kg.languages.expressions import compiled
+from kg.languages.made import with_made
 from kg.languages.patterns import NAME, alternation, any_case
 from kg.languages.shapes import WITHOUT, Absent, check, completed, line_of, without
 from kg.languages.shelf import kept
@@ -160,7 +161,8 @@ def _of_first() -> Mapping[str, Mapping[str, Any]]:
 def _read(language: str) -> dict[str, dict[str, Any]]:
     """The files of a language that kg brings."""
     folder = resources.files("kg.languages").joinpath(language)
-    return {Path(e.name).stem: _parse(e.name, e.read_text("utf-8")) for e in folder.iterdir() if e.name.endswith(".toml")}
+    files = [entry for entry in folder.iterdir() if entry.name.endswith(".toml")]
+    return {Path(e.name).stem: with_made(_parse(e.name, e.read_text("utf-8"))) for e in files}
 
 
 def _add(files: dict[str, dict[str, Any]], path: Path) -> None:
@@ -168,6 +170,7 @@ def _add(files: dict[str, dict[str, Any]], path: Path) -> None:
     text = own_text(path)
     added = _parse(str(path), text)
     check(str(path), text, added, _of_first())
+    added = with_made(added)
     try:
         held = without(files.get(path.stem, {}), added.pop(WITHOUT, {}))
     except Absent as absent:

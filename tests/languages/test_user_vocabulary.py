@@ -74,6 +74,14 @@ def test_lists_inside_tables_grow_too(grown: Pack):
     assert [any("| irigasi" in line for line in found(text, pack)) for pack in (plain, grown)] == [False, True]
 
 
+def test_names_are_made_of_parts(tmp_path: Path):
+    """A way of making names gives a kind each name that takes one word of each list, in a pack as in a user's file."""
+    (tmp_path / "events.toml").write_text('[made]\ngelar_griya = [[["Gelar", "Geber"], ["", "Raya"], ["Griya"]]]\n', "utf-8")
+    kinds = load_pack("id", str(tmp_path)).table("events", "kinds")
+    assert kinds["gelar_griya"] == ["Gelar Griya", "Gelar Raya Griya", "Geber Griya", "Geber Raya Griya"]
+    assert {"Angkat Sumpah Bidan", "Pengucapan Sumpah/Janji Jabatan", "Kaul Kekal"} <= {*kinds["pelantikan"]}
+
+
 def test_a_small_word_of_any_length_is_taken(tmp_path: Path):
     """A word that is longer than those of its list breaks no pattern, whichever list of small words it stands in."""
     grammar = load_pack("id").files["grammar"]
@@ -163,6 +171,7 @@ def test_a_pack_may_lack_anything(seed: int):
     ("titles.toml", 'prefixes = ["Mpu", 3]', "line 1: each entry of prefixes must be a text, not a whole number"),
     ("titles.toml", 'prefixes = ["Mpu", ""]', "line 1: prefixes has an empty text"),
     ("events.toml", '[kinds]\nsinode = "Sinode"', "line 2: kinds.sinode must be a list"),
+    ("events.toml", '[made]\nsinode = [["Sinode", "Raya"]]', "line 2: each entry of made.sinode must be a list, not a text"),
     ("events.toml", 'kinds = ["Sinode"]', r"line 1: kinds must be a table, as \[kinds\] with a row a line below it, not a list"),
     ("abbreviations.toml", '[national]\n"YSG" = ["Yayasan"]', "line 2: national.YSG must be a text, not a list"),
     ("dates.toml", '[months]\njun = "6"', "line 2: months.jun must be a whole number, not a text"),

@@ -1,8 +1,6 @@
 """Whether words for a kind of event name none: talk of such events, what is handed over, visited or signed there."""
 from __future__ import annotations
 
-from itertools import takewhile
-
 from kg.extract.events.block import Block
 from kg.extract.events.doubts.generic import signs_nothing
 from kg.extract.events.doubts.mere import (
@@ -18,15 +16,12 @@ from kg.extract.events.doubts.mere import (
     is_wrong,
     meets_somebody,
 )
+from kg.extract.events.doubts.occasions import MARKED, is_marked, is_occasion
 from kg.extract.events.naming import Naming
 from kg.extract.events.reading.name import EventReader
 from kg.extract.eventwords import UNKNOWN, Kind
-from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
 from kg.extract.quotations import OPENING
-
-FAR = 24
-"""Tokens after a commemoration within which another event may be told that marks it."""
 
 CALLED = 6
 """Words from an event to what it is called, or to what is said of it, at most."""
@@ -43,14 +38,11 @@ SHORT = 3
 HEAD = 12
 """Tokens of a line that tells place and day before the first sentence at most."""
 
-MARKED = 12
-"""Words from an occasion to the event that marks it at most."""
-
 
 def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True where the words of a kind that begin at token `i` name no event: "setiap rapat kerja", "meninjau sunatan massal"."""
     before = block.tokens[i - 1]
-    if i and (_is_described(block, i, before, kind) or _is_occasion(block, i, kind, reader)):
+    if i and (_is_described(block, i, before, kind) or is_occasion(block, i, kind, reader)):
         return True
     if is_minutes(block, block.tokens[max(0, i - 2):i]) or is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
@@ -156,75 +148,46 @@ def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
     return False
 
 
-def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
-    """True for what is only the occasion of another event: "dalam rangka Milad", but not "dalam rangka Wisuda Angkatan XX"."""
-    if not block.words.among("occasions", block.tokens[i - 1]):
-        return False
-    if kind.key in block.words.lists["own_ceremonies"] and (own := reader.read(i, kind)).edition is not None:
-        return kind.key in block.words.lists["commemorations"] and (
-            not block.words.among("aims", block.tokens[i - 1]) or _beside_others(block, i, own.last))
-    last, both = _together(block, i, kind, reader)
-    return not (_is_celebrated(block, i, kind) or _is_itself(block, i, last, both) or _is_purpose(block, i, kind, last))
-
-
-def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> tuple[int, bool]:
-    """The token after an occasion, or after the event that is held with it, and whether there is one: "merayakan HUT ke-75
-    sekaligus peresmian aula", "sekaligus meresmikan aula"."""
-    last = reader.read(i, kind).last
-    at_once = block.words.among("at_once", block.tokens[last])
-    other = block.words.at(block.tokens, last + 1) if at_once or block.words.small("and", block.tokens[last]) else None
-    both = other is not None and (at_once or not other.verb)
-    return (reader.read(last + 1, other).last if both and other else last), both
-
-
-def _is_purpose(block: Block, i: int, kind: Kind, end: int) -> bool:
-    """True for what is no commemoration and for which somebody came, where the sentence tells of nothing else: "Tim juri
-    mendatangi Desa Kuta, Rabu, dalam rangka lomba desa"."""
-    if not block.words.among("aims", block.tokens[i - 1]) or kind.verb or kind.key in block.words.lists["commemorations"]:
-        return False
-    clause = _around(block, i, end)
-    dated = any(k in block.dates and "-" in block.dates[k][1] for k in clause)
-    met = any(block.words.among("meeting_verbs", block.tokens[k]) for k in clause if k < i)
-    return (dated or met) and not _beside_others(block, i, end)
-
-
-def _beside_others(block: Block, i: int, end: int) -> bool:
-    """True where the sentence of what stands at tokens `i` to `end` tells of another event."""
-    return any(k not in block.bodies and (block.knows(k, k + 1) or block.words.among("openers", block.tokens[k]))
-               for k in _around(block, i, end))
-
-
-def _around(block: Block, i: int, end: int) -> list[int]:
-    """The tokens of the sentence before token `i` and from token `end` on."""
-    before = takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(i - 1, max(-1, i - FAR), -1))
-    after = takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(end, min(end + FAR, len(block.tokens))))
-    return [*before, *after]
-
-
 def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for small words after or before a word of habits or wishes, unless they have a day of their own or "dengan" links
     them to an event."""
     before, after = block.tokens[i - 1], i + len(kind.words)
     along = block.words.small("with", before)
-    habit = block.words.among("habits_before", before)
     if kind.act and along:
         return False
-    if kind.verb or block.tokens[i].capital:
-        along = along and block.knows(max(0, i - MARKED), i - 1) and not _is_marked(block, i)  # "bakti sosial dengan membagikan"
-        return kind.verb and (along or block.words.among(("habits", "modals"), before))
-    ended = along and block.words.among(("closings", "marked_by", "made_of"), block.tokens[i - 2])
-    staged = block.words.some(("staged", "undergone"), block.tokens[max(0, i - MARKED):i - 1])
-    linked = not (ended or staged) or block.words.among("linked", block.tokens[i - 2])
-    if along and (linked or _is_marked(block, i) or block.own.went_on(i, block.tokens, known=True)):
+    if kind.verb:
+        return block.words.among(("habits", "modals"), before) or along and _is_done_along(block, i)
+    if block.tokens[i].capital or along and _is_linked(block, i):
         return False
     if block.words.among("habits_after", block.tokens[after]):
         return not (block.own.after(after + 1, block.tokens) or _is_held_once(block, i, after + 1))
+    if not block.words.among("habits_before", before):
+        return False
     last = reader.read(i, kind).last
-    served = kind.key in block.words.lists["worship"] or kind.key in block.words.lists["gifts"]
-    if ended and not served and last + 1 in block.dates and block.tokens[last].text == ",":
-        return False  # "akan ditutup dengan bazar, Minggu (18/6)"
-    ended = ended and served and block.tokens[last].text not in OPENING
-    return habit and (ended or not block.own.after(last, block.tokens))
+    if along and _is_ending(block, i):
+        if kind.key in block.words.lists["worship"] or kind.key in block.words.lists["gifts"]:
+            return block.tokens[last].text not in OPENING or not block.own.after(last, block.tokens)
+        if block.tokens[last].text == "," and last + 1 in block.dates:  # "akan ditutup dengan bazar, Minggu (18/6)"
+            return False
+    return not block.own.after(last, block.tokens)
+
+
+def _is_done_along(block: Block, i: int) -> bool:
+    """True for what is done after "dengan" at an event that is told before it: "bakti sosial dengan membagikan sembako"."""
+    return block.knows(max(0, i - MARKED), i - 1) and not is_marked(block, i)
+
+
+def _is_ending(block: Block, i: int) -> bool:
+    """True before "dengan" for a word of what is ended, marked or made: "ditutup dengan doa bersama"."""
+    return block.words.among(("closings", "marked_by", "made_of"), block.tokens[i - 2])
+
+
+def _is_linked(block: Block, i: int) -> bool:
+    """True where "dengan" links an event of its own: one that is not what ends or fills another, or that marks an occasion."""
+    filled = block.words.some(("staged", "undergone"), block.tokens[max(0, i - MARKED):i - 1])
+    if not (filled or _is_ending(block, i)) or block.words.among("linked", block.tokens[i - 2]):
+        return True
+    return is_marked(block, i) or block.own.went_on(i, block.tokens, known=True)
 
 
 def _is_held_once(block: Block, i: int, after: int) -> bool:
@@ -250,46 +213,3 @@ def _is_visited(block: Block, i: int, kind: Kind) -> bool:
     return kind.key in block.words.lists["calls"] and block.words.at(block.tokens, k) is not None
 
 
-def _is_celebrated(block: Block, i: int, kind: Kind) -> bool:
-    """True for what is itself celebrated, ended or gone to: "merayakan Misa", "menutup rangkaian Festival", "di rangkaian
-    Solo Carnival", and for an edition of what is no commemoration: "dalam rangka Wisuda XIX"."""
-    if block.words.among("services", block.tokens[i]):
-        return True
-    sequence = block.words.among("sequences", block.tokens[i - 1])
-    if sequence and block.words.among("closings", block.tokens[i - 2]):
-        return True
-    k = i + len(kind.words)
-    edition = block.tokens[k].text in ROMANS
-    inside = sequence and block.words.small("in", block.tokens[i - 2]) and block.tokens[i].capital
-    return bool(edition or inside) and kind.key not in block.words.lists["commemorations"]
-
-
-def _is_itself(block: Block, i: int, end: int, both: bool) -> bool:
-    """True for a commemoration that is told by itself, with where or when it was, and by whom: "PWRI merayakan HUT ke-62 di
-    Gedung Wanita, Kamis", and not "Memperingati HUT, PWRI menggelar bazar"."""
-    tokens, words, who = block.tokens, block.words, block.tokens[i - 2]
-    if not words.among("celebrating", tokens[i - 1]):
-        return False
-    if not (who.word or who.text.isdigit() or who.text == ")") or words.among("before_goals", who):
-        return False
-    clause = [*takewhile(lambda t: t.text not in (".", ";"), tokens[end:end + FAR])]
-    others = any(words.at(tokens, k) and not (tokens[k].capital and tokens[k - 1].capital)  # not "di Gedung Pertemuan Umum"
-                 or words.among("openers", tokens[k])
-                 or words.among("with_whom", tokens[k]) and not words.among("featuring", tokens[k + 1])
-                 for k in range(end, end + len(clause)))
-    held = len(clause) > 1 and words.small("which", clause[0]) and words.among("holding", clause[1])
-    day = end + 1 in block.dates and tokens[end].text == ","
-    dated = both and any(k in block.dates for k in range(end, end + len(clause)))
-    return not others and (held or day or dated or bool(block.own.after(end, tokens)))
-
-
-def _is_marked(block: Block, i: int) -> bool:
-    """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""
-    for k in range(i - 2, max(-1, i - MARKED - 1), -1):
-        token = block.tokens[k]
-        if block.words.among("marking", token) or (
-                block.words.among("closings", token) and block.words.among("periods", block.tokens[k + 1])):
-            return True
-        if not token.word and not token.text.isdigit() and token.text not in "-()":
-            return False
-    return False

@@ -15,7 +15,7 @@ CALLED = 6
 FAR = 12
 """Words from a wrong to what it is about at most."""
 
-MARKED = 12
+PREPARED = 12
 """Words before what is prepared within which the event is told that it prepares, at most."""
 
 
@@ -104,4 +104,4 @@ def is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     last = reader.read(i, kind).last
     after = block.tokens[last]
     told = block.words.small("which", after) or block.own.after(last, block.tokens)
-    return not told and block.knows(max(0, i - MARKED), i - 1)
+    return not told and block.knows(max(0, i - PREPARED), i - 1)
