@@ -10,7 +10,7 @@ from kg.collector import settle
 from kg.errors import KgError
 from kg.extract import extract
 from kg.extract.tagger.layer import load_tagger
-from kg.languages import known_languages, load_pack
+from kg.languages import Pack, known_languages, load_pack
 from kg.languages.shelf import keep_in, save
 from kg.model import Article, Document
 from kg.parallel import WorkerGone, in_order
@@ -66,9 +66,13 @@ def _read_chunk(chunk: list[Article], language: str, vocabulary: str, tagger: st
 
 def read_one(article: Article, language: str, vocabulary: str, tagger: str = "") -> Reading:
     """One article read; an article that breaks a rule is given up with its reason, so that the others go on."""
-    model = load_tagger(tagger)
-    pack = load_pack(article.language if article.language in known_languages(vocabulary) else language, vocabulary)
+    model, pack = load_tagger(tagger), pack_for(article, language, vocabulary)
     try:
         return Reading(article, extract(article, pack, model))
     except Exception as error:  # noqa: BLE001  (the edge of a process: one article must not stop the rest)
         return Reading(article, None, f"its text could not be understood ({type(error).__name__}: {error})")
+
+
+def pack_for(article: Article, language: str, vocabulary: str) -> Pack:
+    """The pack of an article's own language where there is one, else of the language that is set."""
+    return load_pack(article.language if article.language in known_languages(vocabulary) else language, vocabulary)

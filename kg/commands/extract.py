@@ -2,17 +2,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
+from kg.commands.explaining import explanation
 from kg.commands.options import OUTPUT, PATHS, setting, settings_from
 from kg.commands.output import tell_passed, writing
 from kg.documents import to_json
 from kg.errors import OtherKind, ReadError
-from kg.model import Document, Evidence
+from kg.model import Document
 from kg.pool import Reading, extract_all
 from kg.read import read_paths
 
@@ -35,7 +34,7 @@ def command(paths: tuple[str, ...], output: Path | None, with_text: bool, explai
             if reading.document is None:
                 told.append(ReadError(reading.article.source or reading.article.id, reading.reason))
                 continue
-            lines = explanation(reading, reading.document) if explain else [_line(reading, reading.document, with_text)]
+            lines = explanation(reading, reading.document, settings) if explain else [_line(reading, reading.document, with_text)]
             out.write("".join(f"{line}\n" for line in lines).encode())
             out.flush()
     rejected = [error for error in told if not isinstance(error, OtherKind)]
@@ -48,49 +47,3 @@ def command(paths: tuple[str, ...], output: Path | None, with_text: bool, explai
 
 def _line(reading: Reading, document: Document, with_text: bool) -> str:
     return json.dumps(to_json(document, text=reading.article.text if with_text else None), ensure_ascii=False)
-
-
-def explanation(reading: Reading, document: Document) -> Iterator[str]:
-    """The facts of a document in words, each with its rule and quotes."""
-    tell = _Teller(
-        reading.article.text, {row.id: row.name for row in document.named}
-    )
-    yield f"{document.id}: {document.title or ''} ({document.published or 'undated'})"
-    for person in document.people:
-        yield from tell.fact("person", " ".join((*person.prefixes, person.name, *person.suffixes)), person.evidence)
-    for body in document.organisations:
-        yield from tell.fact("organisation", body.name, body.evidence)
-        if body.part_of:
-            yield from tell.fact("part of", f"{body.name} < {tell.name(body.part_of)}", body.part_of_evidence)
-    for event in document.events:
-        yield from tell.fact("event", event.name, event.evidence)
-        for name in ("start", "end", "venue", "locality"):
-            if value := getattr(event, name):
-                yield from tell.fact(name, f"{event.name}: {value}", event.stated.get(name, ()))
-        for local in event.organisers:
-            yield from tell.fact("organiser", f"{event.name}: {tell.name(local)}", event.stated.get(f"organiser:{local}", ()))
-    for role in document.roles:
-        words = f"{tell.name(role.person)}: {'formerly ' if role.past else ''}{role.role}, {tell.name(role.organisation)}"
-        yield from tell.fact("role", words, role.evidence)
-    for row in document.attendance:
-        behalf = f", on behalf of {tell.name(row.on_behalf_of)}" if row.on_behalf_of else ""
-        yield from tell.fact(
-            "attendance", f"{tell.name(row.agent)} at {tell.name(row.event)}: {row.capacity}, {row.status}{behalf}", row.evidence
-        )
-    for priority in document.priorities:
-        yield from tell.fact("priority", f"{tell.name(priority.holder)}: {priority.text}", priority.evidence)
-
-
-@dataclass
-class _Teller:
-    text: str
-    names: dict[str, str] = field(default_factory=dict)
-
-    def name(self, local: str | None) -> str:
-        return self.names.get(local or "", "(not said)")
-
-    def fact(self, kind: str, words: str, evidence: tuple[Evidence, ...]) -> Iterator[str]:
-        yield f"  {kind:<12} {words}"
-        for span in evidence:
-            quote = " ".join(self.text[span.start : span.end].split())
-            yield f"{'':15}[{span.rule or 'no rule'}] {span.start}-{span.end} “{quote}”"

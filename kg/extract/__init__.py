@@ -17,10 +17,10 @@ from kg.extract.people.layer import name_people
 from kg.extract.places.layer import name_places
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.roles.layer import find_roles
-from kg.extract.scene import Scene
+from kg.extract.scene import Mention, Scene
 from kg.extract.tagger.layer import Tagger, fill_gaps
 from kg.languages import Pack
-from kg.model import Article, Document
+from kg.model import Article, Document, Organisation
 
 __all__ = ["extract", "name_things"]
 
@@ -48,11 +48,17 @@ def _extract(article: Article, pack: Pack, tagger: Tagger | None) -> Document:
 
 def name_things(page: Page, pack: Pack) -> Scene:
     """The page with everything that it names: dates, bodies, events, people and places, in that order."""
+    page, known, organisations = name_bodies_and_dates(page, pack)
+    happenings, events = name_events(page, pack, known)
+    persons, people = name_people(page, pack, (*known, *happenings))
+    places = name_places(page, pack, (*known, *happenings, *persons))
+    mentions = sorted((*known, *happenings, *persons, *places), key=lambda m: (m.start, -m.end))
+    return Scene(page, pack, tuple(mentions), people, organisations, events)
+
+
+def name_bodies_and_dates(page: Page, pack: Pack) -> tuple[Page, tuple[Mention, ...], dict[str, Organisation]]:
+    """The page as it is read for events, and what is named on it before these: mentions, and the bodies by local id."""
     dates = find_dates(page, pack)
     owned, page = raised(page, pack, dates)
     bodies, organisations = name_bodies(owned, pack)
-    happenings, events = name_events(page, pack, (*dates, *bodies))
-    persons, people = name_people(page, pack, (*dates, *bodies, *happenings))
-    places = name_places(page, pack, (*dates, *bodies, *happenings, *persons))
-    mentions = sorted((*dates, *bodies, *happenings, *persons, *places), key=lambda m: (m.start, -m.end))
-    return Scene(page, pack, tuple(mentions), people, organisations, events)
+    return page, (*dates, *bodies), organisations

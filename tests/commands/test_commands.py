@@ -64,6 +64,19 @@ def test_extract_explains():
     assert any("“" in line and "[" in line for line in lines)
 
 
+def test_extract_explains_what_is_no_event(tmp_path):
+    """With --explain what was not taken for an event stands last, with what weighs most in that."""
+    text = "Musyawarah Cabang III PGRI Tegal digelar Sabtu (3/5/2025) di Aula Bina Bangsa. Musyawarah Cabang III dibuka."
+    (tmp_path / "a.txt").write_text(text + " Peserta membahas laporan dengan tertib." * 8 + " Sebelumnya digelar jalan sehat.")
+    (tmp_path / "events.toml").write_text("[weights]\nalways = -2.0\n\"named in full\" = 4.0\n")
+    told = run("extract", tmp_path / "a.txt", "--explain", "--vocabulary", tmp_path).stdout
+    event, quote, why = told.splitlines()[-3:]
+    assert (event, quote.endswith("“jalan sehat”")) == ("  no event     jalan sehat", True)
+    assert why.lstrip().startswith("weighs -") and "-2.00 always" in why
+    plain = run("extract", tmp_path / "a.txt").stdout
+    assert [row["name"] for row in json.loads(plain)["events"]][1:] == ["jalan sehat"]
+
+
 def test_rejected_article_sets_the_exit_code(tmp_path):
     """What cannot be read is named on standard error; the rest is printed; the exit code is 1."""
     (tmp_path / "empty.txt").write_text("")

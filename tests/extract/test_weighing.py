@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract.doubted import doubted_events
 from kg.extract.events.layer import gather, name_events
 from kg.extract.events.weighing import SHORT, believed
 from kg.extract.happenings.organisers.evidence import NEVER, Evidence
@@ -16,7 +17,7 @@ from kg.extract.happenings.passages import tell
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.weighing import ALWAYS, total
 from kg.languages import Pack
-from kg.model import Document, Priority
+from kg.model import Article, Document, Priority
 from tests.extract.test_happenings import PACK, scene
 from tests.extract.test_priorities import scene_of
 from tests.gold import weigh_events, weigh_organisers, weigh_owners, weigh_priorities
@@ -145,6 +146,17 @@ def test_evidence_of_an_event_is_named() -> None:
     assert {"edition", "capital", "each capital", "held", "twice", "early"} <= plain
     assert {"once", "late", "once below"} <= doubted and not {"capital", "edition", "dated"} & doubted
     assert believed(gatherings, support, weigh_events.unweighed(PACK)) == gatherings
+
+
+def test_doubted_events_are_told() -> None:
+    """What is not believed keeps its place in the text as stored, with what weighs for and against it."""
+    text = DOUBTFUL.replace("Sabtu (3/5/2025)", "Sabtu (3/ 5/2025)").replace("jalan sehat", "jalan\u00a0 sehat")
+    weights = {ALWAYS: -1.0, "edition": 2.0, "late": 0.3}
+    pack = Pack("id", {**PACK.files, "events": {**PACK.files["events"], "weights": weights}})
+    (doubt,) = doubted_events(Article("a", text, None), pack)
+    (span,) = doubt.event.evidence
+    assert text[span.start:span.end] == "jalan\u00a0 sehat" and doubt.reasons == {ALWAYS: -1.0, "late": 0.3}
+    assert doubted_events(Article("a", text, None), weigh_events.unweighed(PACK)) == []
 
 
 def test_examples_of_events() -> None:

@@ -15,12 +15,20 @@ from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Event, Evidence
 
+Named = tuple[tuple[Mention, ...], dict[str, Event]]
+"""Mentions of events, and the events by local id (e1, e2 …)."""
 
-def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Event]]:
-    """The mentions of events and the events by local id (e1, e2 …); `taken` are the dates and bodies."""
+
+def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> Named:
+    """The events that a page names; `taken` are the dates and bodies."""
+    return named(believed(*gather(page, pack, taken), pack), page, pack)
+
+
+def named(gatherings: Sequence[Gathering], page: Page, pack: Pack) -> Named:
+    """Gatherings as events, each with its name, forms and kind."""
     events: dict[str, Event] = {}
     mentions: list[Mention] = []
-    for number, gathering in enumerate(believed(*gather(page, pack, taken), pack), 1):
+    for number, gathering in enumerate(gatherings, 1):
         kind = None if gathering.key.startswith(UNKNOWN) else gathering.key
         rule = f"events.{kind or 'open'}"
         spans = sorted({(s.start, s.end) for s in gathering.seen})

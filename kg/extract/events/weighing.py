@@ -1,13 +1,13 @@
 """Whether what is named on a page is an event: all that speaks for it, weighed (see `[weights]` of events.toml)."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.events.naming import Spot
 from kg.extract.events.ties.seen import EDITION, NAMED, Gathering, Seen
 from kg.extract.events.ties.tellings import Tellings
 from kg.extract.eventwords import UNKNOWN
-from kg.extract.weighing import total
+from kg.extract.weighing import ALWAYS, total
 from kg.languages import Pack
 
 TOLD = ("dated", "held", "said_held", "day_told", "spoken_at", "by_others", "afterwards", "headed_by_day", "taken_up",
@@ -100,3 +100,9 @@ def believed(gatherings: Sequence[Gathering], support: Support, pack: Pack) -> l
     if len(gatherings) < 2 or support.length < SHORT or not weights:
         return [*gatherings]
     return [one for one in gatherings if total(dict.fromkeys(support.of(one), 1.0), weights) > 0]
+
+
+def reasons(gathering: Gathering, support: Support, pack: Pack) -> dict[str, float]:
+    """What weighs for (above nought) and against a gathering as an event, by name."""
+    weights: Mapping[str, float] = pack.table("events", "weights")
+    return {name: weights[name] for name in sorted({ALWAYS, *support.of(gathering)} & {*weights})}
