@@ -42,7 +42,7 @@ def _listed(passage: Passage, match: re.Match[str]) -> list[Entry]:
     number = passage.led(match, "number", 16)
     intro = passage.search("intro", match.end(), sentence.end)
     count = count_of(passage.scene.pack, number.group(1)) if number else None
-    if passage.search("wishes", passage.lead(match.start()), intro.end() if intro else match.end()):
+    if passage.search("wishes", passage.lead(match.start()), match.end()):
         return []
     if intro and not passage.is_hidden(match.end(), intro.start()) and intro.start() - match.end() < 150:
         return passage.lists.after(intro.end(), count)
