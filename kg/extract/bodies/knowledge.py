@@ -84,7 +84,8 @@ class Knowledge:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
         if not 0 < end - last < 5 or not all(t.capital and t.text not in self.words.official for t in tokens[last:end]):
             return 0.0
-        if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
+        if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end) or (
+                tokens[last - 1].text in self.words.joints and self.words.pairs_at(tokens, last - 1)):
             return 0.0
         if all(t.text in self.words.firm_ends or t.text in self.words.own_ends for t in tokens[last:end]):
             return 0.0  # "Manajer PT Sinar Makmur Abadi"
@@ -99,10 +100,12 @@ class Knowledge:
         return pair is not None and not self.territories.opens(tokens, last - 1)
 
     def _placed(self, tokens: Sequence[Token], last: int, end: int) -> bool:
-        """True where the words end in a direction, as places do ("Samudra Timur"), or some alone are in capitals."""
+        """True where the words end in a direction, as places do ("Samudra Timur"), begin with a word for land
+        ("Tanah Lada"), or some alone are in capitals."""
         word, first = tokens[end - 1].text, fold_name(tokens[last].text)
         capitals = [t.text.isupper() for t in tokens[last:end] if len(t.text) > 2]
-        if any(capitals) and not all(capitals):
+        if any(capitals) and not all(capitals) or end - last > 1 and tokens[last].text in self.words.features and (
+                not self.lexicon.known(first)):
             return True
         named = self.lexicon.known(fold_name(word)) and (
             self.lexicon.begins_name(first) or end - last > 2 and first in self.lexicon.given)

@@ -111,6 +111,10 @@ class BodyWords:
         """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""
         return token.folded in self.fields or self.makes["trade"].match(token.text) is not None
 
+    def pairs_at(self, tokens: Sequence[Token], j: int) -> bool:
+        """True for a joint between two words that make one field or group: "Perempuan | dan Anak"."""
+        return f"{tokens[j - 1].text} {tokens[j + 1].text}" in self.pairs
+
     def usual_kind(self, phrase: Phrase) -> str:
         """The kind of words in small letters that begin names with a capital as well ("prodi Ilmu Gizi", "Prodi Ilmu Gizi")."""
         usual = (p.kind for _, _, p in self.phrases.get(phrase.words[0].casefold(), ()) if p.kind == "units" and (
@@ -208,7 +212,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
                               if full.split()[0] in state and not full.startswith(levels) and short not in seated),
         "wings": frozenset(pack.words("parents", "wings")), "housed": frozenset(pack.words("parents", "hosts")),
         "holy": frozenset(pack.words("bodies", "holy")),
-        "features": frozenset(pack.words("places", "features")),
+        "features": frozenset(pack.words("places", "features") + pack.words("places", "twofold")),
         "venues": frozenset(word.casefold() for word in lands if " " not in word),
         "purposes": frozenset(pack.words("grammar", "to_do")), "its": its, "prefixes": prefixes,
         "after_i": frozenset(word for text in pack.words("names", "after_i") for word in text.split()),

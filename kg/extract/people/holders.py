@@ -18,6 +18,9 @@ from kg.languages import Pack
 from kg.languages.expressions import compiled
 from kg.languages.patterns import any_case, word_tree
 
+LANDS = ("features", "twofold")
+"""Lists of words that begin places of two words."""
+
 UNLIKE = 0.5
 """Letters that weigh less are hardly a name's."""
 
@@ -39,6 +42,9 @@ TAIL = re.compile(r"[A-Z]\w*(?: [IVX]+|\s*\([A-Z][\w-]*\)) $")
 TERRITORY = 2
 """Ordinary words with which the name of a territory begins at most."""
 
+SHORTEST = 3
+"""Words of a place of two words and a name, at least."""
+
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
@@ -57,6 +63,7 @@ class Holders:
     origins: Origins
     english: frozenset[str]
     titles: Titles
+    twofold: frozenset[str]
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
         """Whether words are a place, or a territorial post stands before them."""
@@ -113,14 +120,21 @@ class Holders:
         if rules and spot and folded[0] in self.lex.both and spot not in self.places and not is_region(spot):
             return 0  # "Bupati Bintang Puspayoga"
         if spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
-            return spots[0]
+            return self._second(folded, spots[0], rules)
         if rules and len(folded) > 1:
             # Every regency and province is known: "Bupati Ipuk Fiestiandani".
             like = self.lex.letters.weigh(folded[0]) > LIKE  # "Wakil Bupati Intan Nurul Hikmah"
             return self._body(folded) if len(folded) > 2 and self._is_strange(folded[0]) and not like else 0
         if head.lastgroup == "section" and len(folded[0]) == 1 and self.page.text[words[0].end] != ".":
             return 1  # "Komisi B"
-        return self._unknown(folded, head.lastgroup or "")
+        return self._second(folded, self._unknown(folded, head.lastgroup or ""), rules)
+
+    def _second(self, folded: list[str], size: int, rules: bool) -> int:
+        """With the second word of a place of two words, where it is no name: "Lurah Batu Kenari | Ali"."""
+        none = size != 1 or len(folded) < SHORTEST or folded[0] not in self.twofold or len(folded[1]) == 1
+        if none or rules and is_region(folded[0]) or self.lex.known(folded[1]) or self._begins_name(folded[1]):
+            return size
+        return self._with_tail(folded, size + 1)
 
     def _behind_capital(self, words: Sequence[Token], folded: list[str], spots: list[int], before: str) -> int:
         """How many words in front go on with a capital word before them."""
@@ -255,7 +269,7 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     return Holders(page, lexicon(pack), heads, pack.once("people.pairs", _pairs), places,
                    *pack.once("people.fields", _fields), origins(pack),
                    frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset(),
-                   titles(pack))
+                   titles(pack), frozenset(fold_name(word) for name in LANDS for word in pack.words("places", name)))
 
 
 def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
@@ -278,6 +292,7 @@ def _heads(pack: Pack) -> re.Pattern[str]:
                       *pack.words("people", "over_official_areas")],
              "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
     ways = "|".join(rf"(?P<{kind}>{any_case({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
-    elected, features = (word_tree(words) for words in (pack.words("posts", "elected"), pack.words("places", "features")))
+    elected, features = (word_tree(words) for words in (
+        pack.words("posts", "elected"), [word for name in LANDS for word in pack.words("places", name)]))
     return compiled(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?"
-                      rf"(?:\d[\d-]*(?:\s?/\s?|[ \u00a0]+))?$")
+                      rf"(?:\d[\d-]*(?:\s?/\s?|[ \u00a0]+(?:{features}[ \u00a0]+)?))?$")

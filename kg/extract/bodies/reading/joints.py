@@ -12,6 +12,9 @@ from kg.extract.page import Token
 LONG = 16
 """Tokens of the longest name before a joint."""
 
+PAIRED = ("heads", "movements")
+"""Kinds of beginnings after which two words may make one."""
+
 
 class Joints:
     """Judges the joints in the tokens of one block."""
@@ -76,6 +79,8 @@ class Joints:
         other = self.words.at(self.tokens, j + 1)
         if (other is None or self.tokens[j + 2].text == "(") and self._shortened(j):
             return True  # "Lembaga Pengembangan Cabang dan Ranting (LPCR)"
+        if phrase.kind in PAIRED and self.words.pairs_at(self.tokens, j) and self.tokens[j].text not in self.words.purposes:
+            return True  # "Forum Perempuan dan Anak"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
             return firm or phrase.words[0] in self.words.unions and other is None and (
