@@ -26,6 +26,9 @@ MARGINS = re.compile(r"^\W+|\W+$")
 DOES = r"(?:\s+(?!{which}\s)[\w’'-]+){0,6}?\s+{active}[a-z]{4,}"
 """Behind a function, what its holders do ("panitia telah melaksanakan:", "Panitia Maulid X mengundang …")."""
 
+PART = r"(?i:{attendance.words.divisions})(?:\s[^.,;:!?]{1,30})?\s?:?"
+"""The heading of one part of a list."""
+
 WEAK = (*SAID, "named")
 """Readings that show somebody at an event which took place, but not at one that lies ahead or long behind."""
 
@@ -75,7 +78,7 @@ class Course:
             early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
             part = self.stage.parts.at(line.span.start)
             self.block, self.focus = line.block.start, part.event if part else self.story if early else None
-            if not _is_listed(line):
+            if not (_is_listed(line) or _parts_list(line)):
                 self.pending = self.pending_event = self.listed = None
                 self.plans = False
 
@@ -159,7 +162,7 @@ class Course:
         elif line.official:
             self.salient = None  # "Bupati Malang semula dikabarkan hadir. Beliau …"
         self.before = line
-        if not _is_listed(line):
+        if not (_is_listed(line) or self.pending and _parts_list(line)):
             self._open_list(line, found)
 
     def _open_list(self, line: Line, found: Sequence[Reading]) -> None:
@@ -204,6 +207,11 @@ def _is_asked_of(line: Line, cue: Cue) -> bool:
 def _is_listed(line: Line) -> bool:
     """Whether a line is an item of a list, or nothing but the title on which the one above speaks."""
     return line.block.kind == "item" or not line.said.strip(HIDDEN + " ")
+
+
+def _parts_list(line: Line) -> bool:
+    """Whether a line is only the heading of the next part of a list ("Putri", "Kategori SMP:")."""
+    return "divisions" in line.words.here and line.words.pattern(PART).fullmatch(line.said.strip()) is not None
 
 
 def brings_guests(line: Line, cue: Cue) -> bool:

@@ -24,6 +24,16 @@ LISTED = r"[^.]{0,100}[,;][^.]{0,100}|[^.;]{0,60}\b{and}\b[^.;]{0,60}"
 """Between two names of a list."""
 
 
+BIDS = r"(?<!\w){attendance.words.bids}\s+(?:{toward}\s+)?(?!{to_do}\s)[^,;.:]{3,90}?\s{to_do}\s+(?:[a-z]+\s+)?$"
+"""Before a verb, that others are bidden to do it ("mengajak para guru untuk | mengikuti seminar")."""
+
+
+def is_bidden(line: Line, cue: Cue) -> bool:
+    """Whether a verb tells only what somebody bids others to do."""
+    clause = line.clause(cue.start).start
+    return "bids" in line.words.here and line.words.pattern(BIDS).search(line.text, clause, cue.start) is not None
+
+
 def opens_clause(words: Vocabulary, lead: str) -> bool:
     """Whether the clause before a verb holds nothing but adverbs, or a place, a time or an origin."""
     bare = words.lists["adverbs"].sub("", lead).strip(f" ;,{HIDDEN}")

@@ -21,6 +21,7 @@ from kg.extract.attendance.spoken import (
     is_family,
     is_hearsay,
     is_of_old,
+    is_owner,
     is_reason,
     is_remote,
     is_spoken_of,
@@ -198,7 +199,7 @@ class Reader:
             if mention.entity in seen or mention.entity in self.dead or mention.entity in self.away:
                 continue
             told = any(test(line, mention) for test in (
-                is_hearsay, is_family, is_spoken_of, is_reason, is_thanked, signed_elsewhere))
+                is_hearsay, is_family, is_spoken_of, is_reason, is_thanked, signed_elsewhere, is_owner))
             told = told or is_of_old(line, mention, int(held[:4]) if held else None)
             told = told or self._is_contact(line, mention.start) or self._signs(line) or PHONE.search(
                 line.text, mention.end, line.span.end) is not None
@@ -269,7 +270,7 @@ class Reader:
         missed = line.words.lists["unfulfilled"].match(line.text, line.span.start) is not None
         if self.course.plans and line.block.kind == "item":
             return  # "3. Normalisasi drainase: melibatkan Dinas X"
-        for body in read_bodies(line, self.course.pending, self.course.before):
+        for body in read_bodies(line, self.course.pending, self.course.before, self.scene.organisations):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default(line)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.attendance.lines import Line
+from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 
 YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"
@@ -24,6 +25,9 @@ AGENT = r"(?<!\w){passive}[a-z]{4,}\s*$"
 
 
 SERVED = r"[^.;]{0,80}?\s{attendance.words.for_service}\s+(?:[a-z]+\s+)?{attendance.words.service}{its}?(?!\w)"
+
+THROUGH = r"(?:,\s*[A-Z][\w.]*)*,?\s+{attendance.standing.through}\s+(?=[A-Z])"
+"""Behind a name, what leads to the one who speaks for him."""
 
 PAPER = r"(?<!\w){attendance.words.papers}\b[^.;]{0,90}?\b{attendance.words.issued}\b[^.;,]{0,110}$"
 """A paper, that it was signed, and the post of who signed it."""
@@ -112,9 +116,17 @@ def is_spoken_of(line: Line, mention: Mention) -> bool:
     return bool(said) and any(start <= end <= mention.start for start in (line.clause(mention.start).start,) for end in said)
 
 
+def is_owner(line: Line, mention: Mention) -> bool:
+    """Whether a post without a name only tells whose a place or a cup is ("di rumah dinas Bupati")."""
+    lead = line.text[max(line.span.start, mention.start - 30):mention.start]
+    return mention.rule == "post" and line.words.ends("owns", lead) is not None
+
+
 def is_hearsay(line: Line, mention: Mention) -> bool:
     """Whether a name belongs to a work, a time or a predecessor ("buku karya X", "menggantikan X"); a word with a capital is part
     of a name ("Satyalancana Karya Satya")."""
+    if _speaks_through(line, mention):
+        return True
     if "hearsay" not in line.words.here:
         return False
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
@@ -123,6 +135,13 @@ def is_hearsay(line: Line, mention: Mention) -> bool:
     rest = lead[said[-1].end():].rstrip(", ") if said else ""
     handed = line.words.pattern(r"\s+{from}\s").match(rest)  # "menerima estafet kepemimpinan dari ketua sebelumnya, X"
     return bool(said) and not (handed or re.search(r"[,;:)]\s", rest) or line.words.pattern(DEED).search(rest))
+
+
+def _speaks_through(line: Line, mention: Mention) -> bool:
+    """Whether somebody speaks through an official without a name ("Kepala Kejari X melalui Kasi Intelijen menyampaikan …")."""
+    sent = line.words.pattern(THROUGH).match(line.text, mention.end, line.span.end)
+    post = post_pattern(line.words.pack).match(line.text, sent.end()) if sent else None
+    return post is not None and not any(post.start() <= m.start <= post.end() + 1 for m in line.people)
 
 
 def is_thanked(line: Line, mention: Mention) -> bool:

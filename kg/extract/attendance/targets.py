@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.attendance.fronted import (
     awaits_subject,
     has_object,
+    is_bidden,
     is_post,
     leads_to_subject,
     opens_clause,
@@ -27,7 +28,6 @@ CUT = re.compile(r"\s[a-z]\S*,\s")
 
 DEED = r"\s+{active}[a-z]{4,}(?!\w)"
 """A verb right behind a function: what it does, not who it is."""
-
 
 CONTENT = r"(?:,|\s+{that})\s+([a-z]+)\s"
 """What somebody says, up to its first word."""
@@ -81,7 +81,7 @@ class Pointer(Runs):
         if listed := self._listed(cue):
             one = self.words.near("copulas", self.line.text[cue.end:cue.end + listed])
             return self._ids(self.following(cue.end + listed, cue.kind if one else "listed"))
-        if not self.line.people and self.line.said.endswith(":") or self._also_leads(cue):
+        if not self.line.people and self.line.said.endswith(":") or self._also_leads(cue) or is_bidden(self.line, cue):
             return ()  # "Hadir pada kegiatan itu:" opens a list, "Tampak hadir Camat X" tells nothing of those named before
         doers = self._inverted(cue) or self._subject(cue.start)
         return (*doers, *self._with(cue)) if has_object(self.line, cue) else ()

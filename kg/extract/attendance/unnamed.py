@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.posts import short_posts
 from kg.extract.scene import Mention, Scene
@@ -23,9 +23,11 @@ NEAR, APART = 24, 60
 
 
 def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
-    """Where a post without a name means the one person who holds it: after that person was named, and anywhere as stood for."""
+    """Where a post without a name means the one person who holds it: after that person was named, though not right behind the
+    name, and anywhere as stood for."""
     ends = {m.entity: m.end for m in reversed(scene.mentions) if m.kind == "person"}
-    found = (*_of_the_post(scene, roles), *_of_the_body(scene, roles))
+    apposed = {(m.entity, m.end + 2) for m in scene.mentions if m.kind == "person" and scene.page.text.startswith(", ", m.end)}
+    found = [m for m in (*_of_the_post(scene, roles), *_of_the_body(scene, roles)) if (m.entity, m.start) not in apposed]
     return tuple(sorted({m for m in found if m.start > ends.get(m.entity, 0) or (
         ends.get(m.entity, 0) - m.end > APART and _is_stood_for(scene, m))}))
 
@@ -48,9 +50,14 @@ def _of_the_post(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
         for post in (form for forms in aliases if role.role.startswith(forms[1]) for form in forms):
             held.setdefault(post, set()).add(role.person)
         for post in (" ".join(parts[:end]) for end in range(1, len(parts) + 1)):
-            if post.lower() not in shared and parts[0].lower() not in shared:
+            if post.lower() not in shared and (parts[0].lower() not in shared or _is_deputy(post.split(), shared)):
                 held.setdefault(post, set()).add(role.person)
     yield from _said(scene, _single(held))
+
+
+def _is_deputy(post: Sequence[str], shared: Container[str]) -> bool:
+    """Whether a post is that of the one deputy or the like of another: "Wakil Dekan"."""
+    return len(post) > 1 and post[1][0].isupper() and post[1].lower() not in shared
 
 
 def _of_the_body(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:

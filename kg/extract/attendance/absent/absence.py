@@ -24,8 +24,8 @@ DOES = r"\b{attendance.words.along_in}\s+{active}[a-z]{4,}"
 THEIRS = r"\b{because}\s+(?:{priorities.numbers}|\d+|(?i:{attendance.words.posts_of_others}))\s+(?:[\w-]+\s+){0,4}$"
 """A reason, and those of whom it tells ("mengaku was-was karena tiga atletnya | absen")."""
 
-OTHERS = r"\b{active}[a-z]{4,}\s+(?:[a-z-]+\s+){1,3}{which}\s*$"
-"""A verb and those of whom a relative clause speaks ("X mengeluhkan saksi yang tidak datang")."""
+OTHERS = r"\b{active}[a-z]{4,}\s+(?:[a-z-]+\s+){1,4}(?:[A-Z][\w./]*\s+){0,4}{which}\s*$"
+"""A verb and those of whom a relative clause speaks ("X mengeluhkan saksi yang tidak datang", "… maaf Bupati yang …")."""
 
 ABSENTEE = r"[^,;:]+,?\s+(?:{which}|{because})\s+"
 """Between a deputy's act and what is said of the one in whose place it was done."""
@@ -154,7 +154,7 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     if pointer.words.pattern(THEIRS).search(pointer.line.text, clause.start, cue.start):
         return ()
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
-    taken = pointer.words.lists["pronouns"].match(lead)
+    taken = pointer.words.lists["pronouns"].match(lead) and not pointer.words.pattern(OTHERS).search(lead)
     meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
     return (meant,) if meant else _listed(pointer, cue)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.attendance.bodies.party import LAST, Party
-from kg.extract.attendance.bodies.teams import are_many, is_team, tells
+from kg.extract.attendance.bodies.teams import are_many, is_team, sent_to_take_part, tells
 from kg.extract.attendance.lines import Line
 from kg.extract.scene import Mention
 
@@ -62,6 +62,18 @@ ON = r"\s*(?:[,.;(]|$|{joining}\s|{which}\s)"
 MEANT = r"(?<!\w){attendance.words.intends}\s+(?:[a-z]+\s+){1,2}(?:[A-Z]|$)"
 """Words of only planning to do something with a body, before it ("berencana menggandeng | Kemenag")."""
 
+BROUGHT = r"(?:\s+(?!{verbal}[a-z]{4})[a-z]{4,})?\s*(?:(?<!\w){attendance.bodies.comes}\s*)?"
+"""Between those who have a function and "dari": what they are, and that they come ("penguji eksternal didatangkan dari X")."""
+
+CONTEST = r"[^,;.:]{0,70}?\s{attendance.bodies.against}\s[^,;:]{3,50}?\s\(?\d{1,3}\s?[-–]\s?\d"
+"""Behind a body, whom it met in a contest and the score ("X harus bermain lima set sebelum mengatasi Y 3-2")."""
+
+WHENCE = r"(?i)\s*(?:{attendance.bodies.clause_heads}\s+)?{attendance.bodies.out_of}\s*"
+"""From where somebody came, at the head of a clause ("Sementara dari PGRI X hadir tiga utusan")."""
+
+TAUGHT = r"(?i)\b{attendance.bodies.matter}(?:\s+{from}|\s[^.;]{0,240}?\s{by})\s*$"
+"""Matter and who brings it ("materi Aswaja oleh Ali, bahaya narkoba oleh | Puskesmas X")."""
+
 BESIDE = r"(?:[,;(]|(?<!\w){joining})\s*$"
 
 OWN_POST = (r"\s*(?:(?:{and}|{by})\s+)?(?:(?:[a-z-]+\s+){1,4}{this}\s+)?(?:(?:{attendance.bodies.lists}|{namely})\s+)?"
@@ -72,7 +84,8 @@ OWN_POST = (r"\s*(?:(?:{and}|{by})\s+)?(?:(?:[a-z-]+\s+){1,4}{this}\s+)?(?:(?:{a
 def delegated(party: Party) -> str | None:
     """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
-    named = CAPITAL.match(party.tail) is not None and party.person_within(14)
+    entrant = sent_to_take_part(words, lead)
+    named = not entrant and CAPITAL.match(party.tail) is not None and party.person_within(14)
     if named or not (party.ends("bodies.teams") or is_team(words, lead) or are_many(words, lead)):
         return _of_function(party)
     before = words.pattern(r"\w+(?:\s+{from})?\s*$").sub("", lead.rstrip()).rstrip()
@@ -83,12 +96,12 @@ def delegated(party: Party) -> str | None:
     beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start
               or apposed.fullmatch(line.text, p.end, body.start)]
     many = party.ends("bodies.delegates") or party.ends("bodies.whole")
-    if beside and not (many and is_guest(line, beside[-1])) and ";" not in line.text[beside[-1].end:body.start]:
+    if beside and not entrant and not (many and is_guest(line, beside[-1])) and ";" not in line.text[beside[-1].end:body.start]:
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
     came = words.pattern(r"\s*{attendance.bodies.came}\b").match(party.tail)
     if came and party.person_within(60, body.end + came.end()):
         return None  # "dari unsur PDM X hadir Sekretaris Ali"
-    if party.person_within(6) and not party.ends("bodies.delegates") or words.pattern(OF_ONE).search(before):
+    if party.person_within(6) and not (entrant or party.ends("bodies.delegates")) or words.pattern(OF_ONE).search(before):
         return None
     whole = line.said
     if words.pattern(r"(?i)\b{attendance.bodies.boards}\s*$").search(lead) and words.near("bodies.inducted", whole):
@@ -115,7 +128,8 @@ def _of_function(party: Party) -> str | None:
     if source is None or party.person_within(60):
         return None
     at = party.body.start - len(party.lead) + len(party.lead.rstrip()) - len(source.group())
-    label = next((c for c in party.line.cues if c.side == "label" and not party.line.text[c.end:at].strip()), None)
+    brought = party.words.pattern(BROUGHT)
+    label = next((c for c in party.line.cues if c.side == "label" and brought.fullmatch(party.line.text, c.end, at)), None)
     return label.kind if label and _nobody_before(party, label.start) else None
 
 
@@ -145,7 +159,7 @@ def posted_before(line: Line, person: Mention, told: int) -> bool:
 def listed(party: Party) -> str | None:
     """"dihadiri KNPI Garut", "juara I SMAN 2", "peserta antara lain A, B", "Ketua X, LPMD, PKK, dan Karang Taruna"."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
-    if "bodies.matter" in words.here and words.pattern(r"(?i)\b{attendance.bodies.matter}\s+{from}\s*$").search(lead):
+    if "bodies.matter" in words.here and words.pattern(TAUGHT).search(lead) and not party.person_within(ASIDE):
         return "speaker"
     if party.person_within(4):
         return None
@@ -167,7 +181,7 @@ def listed(party: Party) -> str | None:
     introduced = words.near("bodies.sides", lead) and words.pattern(r"\b(?:{there_is}|{namely})\s*$").search(lead)
     if not party.in_post and (introduced or _among_guests(party) or _is_element(party)):
         return "participant"
-    whence = "bodies.out_of" in words.here and words.pattern(r"(?i)\s*{attendance.bodies.out_of}\s*").fullmatch(lead)
+    whence = "bodies.out_of" in words.here and words.pattern(WHENCE).fullmatch(lead)
     came = words.lists["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
     return "participant" if came and not party.person_within(60, body.end + came.end()) else None
 
@@ -229,6 +243,8 @@ def joined(party: Party) -> str | None:
         return None if words.pattern(OF_BOARD).search(party.tail) else "participant"
     if party.person_within(4):
         return None
+    if "bodies.against" in words.here and party.free and words.pattern(CONTEST).match(party.tail):
+        return "participant"
     if "bodies.against" in words.here and words.lists["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
         meant = not line.events and words.pattern(MEANT).search(party.lead)
         return None if meant else "participant"

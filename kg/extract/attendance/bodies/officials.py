@@ -46,6 +46,7 @@ def unnamed(party: Party) -> str | None:
         body.start - p.end < NEAR and not _is_next(party, p) or _is_bare(line, p) and len(
             re.split(r"[,;]", DEGREES.sub("", line.text[p.end:body.start]))) == 2) for p in named_here)
     other = party.words.near("bodies.premises", party.lead[-40:]) or party.words.pattern(OF_MANY).search(party.lead)
+    other = other or party.ends("bodies.graduates")
     came = cues or _came(party)
     return "participant" if came and not named and not behind and not other else None
 

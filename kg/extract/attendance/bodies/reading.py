@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.attendance.bodies.guests import guest
 from kg.extract.attendance.bodies.members import counted, delegated, joined, listed
@@ -11,6 +12,8 @@ from kg.extract.attendance.bodies.officials import away, unnamed
 from kg.extract.attendance.bodies.party import SEPARATOR, Party, before_post, ending
 from kg.extract.attendance.bodies.predicates import acts, done_by, missing, sends, thanked
 from kg.extract.attendance.lines import Line
+from kg.extract.scene import Mention
+from kg.model import Organisation
 
 IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"
 
@@ -29,7 +32,11 @@ TO_BE = r"(?<!\w){attendance.words.intends}\s+{attendance.bodies.function_of}\s+
 OPENING = 10
 """Characters before "tuan rumah" with which a sentence opens ("Selaku tuan rumah, …")."""
 
-DONE = frozenset({"attendance.acts", "attendance.does"})
+APPOSED = re.compile(r"(?:\s*\([^()]*\))?,\s+")
+
+ACTS = "attendance.acts"
+
+DONE = frozenset({ACTS, "attendance.does"})
 """Rules that only show somebody at an event which took place."""
 
 LOOSE = DONE | {"attendance.team"}
@@ -47,17 +54,33 @@ class BodyReading:
     absent: bool = False
 
 
-def read_bodies(line: Line, pending: str | None, before: Line | None) -> Iterator[BodyReading]:
+def read_bodies(
+        line: Line, pending: str | None, before: Line | None, known: Mapping[str, Organisation]) -> Iterator[BodyReading]:
     """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items, `before` is the
-    sentence before."""
+    sentence before, `known` are the bodies of the article."""
+    above = _above(line, known)
     yield from _continued(line, before)
     yield from _visited(line)
     yield from _hosts(line)
     for party in (Party(line, body) for body in line.outer_bodies if not before_post(line, body)):
-        if reading := _read(party, pending):
+        reading = _read(party, pending)
+        if reading and reading.rule == ACTS and (own := above.get(reading.at)):
+            yield replace(reading, at=own.start, body=own.entity)
+        elif reading:
             yield reading
             if reading.rule != "attendance.sends":
-                yield from (replace(reading, at=other.start, body=other.entity) for other in party.others)
+                others = [other for other in party.others if reading.rule != ACTS or other.start not in above]
+                yield from (replace(reading, at=other.start, body=other.entity) for other in others)
+
+
+def _above(line: Line, known: Mapping[str, Organisation]) -> dict[int, Mention]:
+    """Where a body is named only as that to which the one right before belongs ("Polsek X, Polres Y, …"), and that one."""
+    found = dict[int, Mention]()
+    for one, other in pairwise(line.outer_bodies):
+        body = known.get(one.entity)
+        if body and body.part_of == other.entity and APPOSED.fullmatch(line.text, one.end, other.start):
+            found[other.start] = one
+    return found
 
 
 def _continued(line: Line, before: Line | None) -> Iterator[BodyReading]:

@@ -17,6 +17,9 @@ FEW = (r"(?<!\w){attendance.bodies.many}\s+(?:{attendance.bodies.whence}|"
 TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
 """A word for a team, and one that says what it does ("tim pemadam X", "band lokal Y")."""
 
+ENTRANT = r"(?<!\w){attendance.bodies.entrants}\s+{attendance.bodies.whence}\s*$"
+"""One who takes part for a body, whoever it is ("Umi Latifah, peserta dari PAC X")."""
+
 NUMBER = r"\s+\w{1,3}\s+\($"
 """The number of a team of a contest, before the bracket that says whose it is."""
 
@@ -36,6 +39,11 @@ def is_team(words: Vocabulary, lead: str) -> bool:
         return any(words.lists["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
     team = TEAM.search(lead[-LAST:])
     return team is not None and words.lists["bodies.groups"].match(team.group(1).split()[-1]) is not None
+
+
+def sent_to_take_part(words: Vocabulary, lead: str) -> bool:
+    """Whether a text ends with one who takes part for a body."""
+    return words.pattern(ENTRANT).search(lead) is not None
 
 
 def tells(words: Vocabulary, name: str, rest: str, lead: str) -> bool:
