@@ -45,14 +45,22 @@ def in_full(scene: Scene, event: Event) -> Event:
 
 def _ends(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
     """The offset after the phrase that begins with a mention, and after those to whom something is given or of what is counted
-    besides: "pembagian 500 paket sembako | kepada lansia", "menyerahkan 750 buku | dan dua panel surya"."""
+    besides or of what one more word tells: "pembagian 500 paket sembako | kepada lansia", "menyerahkan 750 buku | dan dua panel
+    surya", "penanaman 200 bibit puspa | dan rasamala"."""
     end = _end(scene, mention, words)
     yield end
     joint, number = [*scene.page.words(end, scene.page.sentence_at(mention.start).end)[:2], EDGE, EDGE][:2]
     if words.among("given_to", joint):
         yield _end(scene, mention._replace(end=end), words)
-    elif words.small("and", joint) and (number.text.isdigit() or words.among("several", number)):
+    elif words.small("and", joint) and _is_another(number, words):
         yield _end(scene, mention._replace(end=joint.end), words)
+
+
+def _is_another(token: Token, words: EventWords) -> bool:
+    """A number, or a word that is no verb and begins no other event."""
+    if token.text.isdigit() or words.among("several", token):
+        return True
+    return token.word and token.folded not in words.ways and not (words.is_verb(token) or words.breaks(token))
 
 
 def _end(scene: Scene, mention: Mention, words: EventWords) -> int:

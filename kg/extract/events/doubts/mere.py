@@ -89,8 +89,11 @@ def is_aim(block: Block, i: int, kind: Kind) -> bool:
 
 
 def coincides(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
-    """True for a commemoration without number or day that another event coincides with: "peresmian bertepatan dengan milad"."""
+    """True for a commemoration without number or day, or a day of the church, that another event coincides with: "peresmian
+    bertepatan dengan milad", "Bertepatan dengan Pesta Santo Yohanes, Jumat"."""
     along = block.words.small("with", block.tokens[i - 1]) and block.words.among("coinciding", block.tokens[i - 2])
+    if along and kind.key in block.words.lists["feast_days"]:
+        return block.tokens[i + len(kind.words)].capital
     if not along or kind.key not in block.words.lists["commemorations"] or block.words.among("commemoration", block.tokens[i]):
         return False
     naming = reader.read(i, kind)

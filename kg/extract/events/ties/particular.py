@@ -45,7 +45,7 @@ class Particulars:
         if self._backward(spot) or activity and not (self.tellings.another(spot) and self.tellings.dated(spot)):
             return LOOSE
         if naming.other in self.words.lists["recalled"] and (
-                kind.key in self.words.lists["sessions"] or not self.tellings.dated(spot)):
+                kind.key in self.words.lists["sessions"] and not self._went_on(spot) or not self.tellings.dated(spot)):
             return LOOSE
         if naming.other in self.words.lists["likes"] and not self._once(spot):
             return LOOSE

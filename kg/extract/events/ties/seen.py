@@ -72,7 +72,8 @@ class Seen:
         number, by its kind alone where that is of several words, each with what carries it, and long and short with brackets."""
         core = self.naming.core
         kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and not self.naming.numbered else core
-        further = (self.naming.unowned, self.naming.numbered, self.naming.whose)
+        recalled = self.naming.last - 1 if self.naming.other in words.lists["recalled"] else 0  # "rapat panitia | terakhir"
+        further = (self.naming.unowned, self.naming.numbered, self.naming.whose, recalled)
         ends = {core, self.naming.last, kind, *(end or core for end in further)}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
         starts = [self.tokens[k].start for k in range(self.naming.first, self.naming.first - self.carried - 1, -1)]

@@ -152,8 +152,9 @@ class Binding:
         known = (leads or aside) and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = is_quoted(self.scene.page, event.start) != is_quoted(self.scene.page, date.start)
         naming = not own and self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
+        nearest = own and not any(left.end <= m.start and m.end <= right.start for m in passage.named)
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming
-        return len(between) * (1.0 if left is event else 1.5) + evidence
+        return len(between) * (1.0 if left is event else 1.5) + evidence - 60 * nearest
 
     def _is_ahead(self, passage: Passage, event: Mention, between: str) -> bool:
         """The town and day of an event that the one told before only makes ready for: "Kegiatan ini menjadi persiapan menghadapi
@@ -185,11 +186,15 @@ class Binding:
         return any(joint.fullmatch(self.text, gap, end) and place.fullmatch(self.text, start, gap) for gap in gaps)
 
     def held_as_one(self, passage: Passage, event: Mention, date: Mention) -> tuple[str, ...]:
-        """The event before a date and the one held as one with it: "menggelar Rakernas sekaligus Olimpiade, 23-26 Juli"."""
-        before = [m for m in passage.named if m.end <= event.start]
-        if event.end > date.start or not before or before[-1].entity == event.entity or self._each(passage):
+        """The event before a date and the one held as one with it: "menggelar Rakernas sekaligus Olimpiade, 23-26 Juli"; likewise
+        behind a date: "Selama tiga hari, 13-15 Juni, digelar PKD dan Diklatsar"."""
+        ahead = date.end <= event.start
+        others = [m for m in passage.named if (m.start >= event.end if ahead else m.end <= event.start)]
+        if event.end > date.start and not ahead or not others or self._each(passage):
             return ()
-        return (before[-1].entity, event.entity) if held_as_one(self.scene, before[-1], event) else ()
+        first, second = (event, others[0]) if ahead else (others[-1], event)
+        own = ahead and any(d.start >= second.end for d in self.dates(passage))
+        return (first.entity, second.entity) if not own and held_as_one(self.scene, first, second) else ()
 
     @staticmethod
     def _told_before(passage: Passage, dates: Sequence[Mention], date: Mention) -> bool:

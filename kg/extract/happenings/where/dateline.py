@@ -123,7 +123,7 @@ def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Localit
         first, _, rest = name.partition(" ")
         if not part.start() and is_region(town) and _is_paper(name.casefold(), scene.pack):  # "TABANAN POST"
             name = town
-        elif is_region(rest) and _is_paper(first.casefold(), scene.pack):  # "INFO BATANG"
+        elif is_region(rest) and _is_paper(first.casefold(), scene.pack) or _is_of_body(first, rest, scene.pack):  # "INFO BATANG"
             name, offset = rest, offset + len(first) + 1
         level = LEVEL.match(name)
         said, bare = name, name[level.end():] if level else name
@@ -163,6 +163,16 @@ def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
 def _posts(pack: Pack) -> frozenset[str]:
     """Words with which posts and sections begin, also where a district is called so: "Bendahara: Rosmawati"."""
     return lexicon(pack).post_heads | {word.casefold() for word in pack.words("posts", "sections")}
+
+
+def _is_of_body(first: str, rest: str, pack: Pack) -> bool:
+    """The short head of a body before the place that it is of: "PCNU Pati"."""
+    return rest[:1].isupper() and first in pack.once("dateline.bodies", _short_names) and not is_area(f"{first} {rest}")
+
+
+def _short_names(pack: Pack) -> frozenset[str]:
+    """Abbreviated heads of bodies, before the place in which they are."""
+    return frozenset(pack.table("abbreviations", "national")).union(pack.table("abbreviations", "local"))
 
 
 def _is_paper(folded: str, pack: Pack) -> bool:
