@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.extract.spans import Span
 from kg.languages import Pack
@@ -59,9 +59,9 @@ class ReadingCopy:
         return replace(
             document,
             people=tuple([self._named(row) for row in document.people]),
-            organisations=tuple([replace(self._named(row), part_of_evidence=self._back(row.part_of_evidence))
+            organisations=tuple([self._named(row, part_of_evidence=self._back(row.part_of_evidence))
                                  for row in document.organisations]),
-            events=tuple([replace(self._named(row), stated={key: self._back(spans) for key, spans in row.stated.items()})
+            events=tuple([self._named(row, stated={key: self._back(spans) for key, spans in row.stated.items()})
                           for row in document.events]),
             roles=tuple([replace(row, role=self._post(row.role, row.evidence), evidence=self._back(row.evidence))
                          for row in document.roles]),
@@ -73,10 +73,10 @@ class ReadingCopy:
     def _back(self, spans: Sequence[Evidence]) -> tuple[Evidence, ...]:
         return tuple([Evidence(*self._place(span.start, span.end), span.rule) for span in spans])
 
-    def _named(self, row: Named) -> Named:
-        """A row with mentions as stored: what its evidence quotes, and further forms where they stand."""
+    def _named(self, row: Named, **more: Any) -> Named:
+        """A row with mentions as stored: what its evidence quotes, and further forms where they stand; and with `more`."""
         forms = tuple(dict.fromkeys([form for mention in row.mentions for form in self._forms(mention, row.evidence)]))
-        return replace(row, mentions=forms, evidence=self._back(row.evidence))
+        return replace(row, mentions=forms, evidence=self._back(row.evidence), **more)
 
     def _forms(self, form: str, spans: Sequence[Evidence]) -> Iterator[str]:
         read = _plain(form)

@@ -38,9 +38,9 @@ AS_MEMBER = ("post", "section", "posted")
 LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
 """What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
 
-WHOLE, WHOLE_FROM, OPENING, ALONE = 1.0, 1.0, 0.4, 0.25
+WHOLE, WHOLE_FROM, OPENING = 1.0, 1.0, 0.4
 """What several words add that look like a person's name from this likelihood on, where nothing tells against them; and how
-much more likely they must be at the beginning of a sentence, where the first word has a capital anyway, or with no cue near."""
+much more likely they must be at the beginning of a sentence, where the first word has a capital anyway."""
 
 FOLLOWED, TITLED, JOINED, ENTITLED = -1.5, -3.0, -2.0, -1.5
 """What takes away: a capital word or a title right after a run, a body right before it in which nobody holds a post, and
@@ -122,7 +122,7 @@ class Judge:
         likely = self.lex.likely(run.words)
         against = self._against(run, block, left, {*found, *near}) + self.rests.weigh(
             run, left, right, {*found, *near}, self.grounds.places)
-        enough = WHOLE_FROM + max(OPENING * self._opens(run, block), ALONE * (not found))
+        enough = WHOLE_FROM + OPENING * self._opens(run, block)
         whole = not against and likely >= enough and self._is_whole(run, left, found)
         total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
