@@ -22,7 +22,8 @@ TOLD = frozenset((
 
 @dataclass(frozen=True)
 class Rests:
-    """Tells the rest of the name of a place or a thing; `located` are the small words before places."""
+    """Tells the rest of the name of a place or a thing; `located` are the small words before places, `sees` titles that are
+    offices over a place."""
 
     lex: Lexicon
     located: frozenset[str]
@@ -30,10 +31,14 @@ class Rests:
     done_by: re.Pattern[str]
     fields: frozenset[str]
     listed: tuple[re.Pattern[str], re.Pattern[str]]
+    sees: frozenset[str]
+    apposed: re.Pattern[str]
 
     def weigh(self, run: Run, left: str, right: str, found: set[str], places: frozenset[str]) -> float:
         """What the words on both sides take away from the weight of a run, with the cues found for it; `places` are those of the
         page, after which a title begins a person ("di Tanah Papua Pdt. Andrikus")."""
+        if self.sees.intersection(run.prefixes[-1:]) and self.apposed.match(right):
+            return OF_PLACE  # "Uskup Nagelora, Mgr. Ali"
         small = left.rsplit(maxsplit=1)[-1:] == left.lower().rsplit(maxsplit=1)[-1:]
         chain = None if small else CHAIN.search(left)
         whole = chain is not None and bool(run.prefixes) and len(run.words) > 1 and fold_name(chain["chain"]) in places
@@ -93,4 +98,6 @@ def rests(pack: Pack) -> Rests:
         made_from.pattern(r"\s*,?\s+(?:{~people.conjunctions}|&)\s+([A-Z][\w-]+)"),
         made_from.pattern(r"\s+{bodies.by}\s+[A-Z]"),
         frozenset(map(fold_name, made_from.words("posts", "fields"))),
-        (made_from.pattern(r"([\w-]+)(?:,|,?\s+(?:{and}|&))\s+$"), made_from.pattern(r"(?:,|,?\s+(?:{and}|&))\s+([\w-]+)"))))
+        (made_from.pattern(r"([\w-]+)(?:,|,?\s+(?:{and}|&))\s+$"), made_from.pattern(r"(?:,|,?\s+(?:{and}|&))\s+([\w-]+)")),
+        frozenset(made_from.words("posts", "territorial")).intersection(made_from.words("titles", "prefixes")),
+        made_from.pattern(r",\s+{titles.prefixes}\.?\s+[A-Z]")))

@@ -31,7 +31,8 @@ def trade(w: dict[str, str], fill: str) -> str:
 
 
 def apposed(w: dict[str, str]) -> dict[str, str]:
-    """The patterns of more words between a post and its person: `listing` before several persons, `whence` tells from where the
+    """The patterns of more words between a post and its person: `listing` before several persons, `those` before all of whom
+    something is told, `whence` tells from where the
     person is, `native` and `unsure` which of several; `told_on` follows who is told of, `entitled` begins a titled name."""
     further = f"{w['soft_joins']}|{w['joins']}|{w['in_capacity']}"
     told = rf"(?!{further}|{w['origin']}|{w['representing']}|{w['not_closers']}|{{which}}(?!\w))"
@@ -40,6 +41,7 @@ def apposed(w: dict[str, str]) -> dict[str, str]:
     return {
         "listing": rf"(?:(?:\s+{{roles.others}})?\s*,\s*|\s+|\s*:\s*|\s+{{which}}\s[^.,;:RFPI]{{3,50}},\s+"
                    rf"|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
+        "those": rf"{term_of(w)}\s+{{which}}\s(?![^.,;:RFPIO]*{w['absent']})[^.,;:RFPIO]{{3,40}}?\s(?:{w['namely']}\s*:?|:)\s+",
         "whence": rf"\s+{{roles.whence}}\s+[a-z\d'’.-]+(?:\s+[a-z\d'’.-]+){{0,3}}\s*,\s*{titled}",
         "native": rf"\s+(?:{{roles.natives}}\s+[a-z]+|{w['in_capacity']}\s+[a-z]+(?:\s+[a-z]+)?)\s*,?\s+{titled}",
         "unsure": rf"(?:\s+{no}[a-z'’-]{{3,}}){{1,2}}\s*,\s*{titled}",

@@ -66,6 +66,8 @@ class Starts(Knowing):
         if i in self.grouped:
             return Phrase(self.grouped[i], "acronym")
         before = tokens[i - 1].text
+        if before in self.words.posts and tokens[i].text in self.words.post_ends:
+            return None  # "Ketua | Tanfidziyah Ranting NU"
         if before in self.words.house_posts and self._house(tokens, i):
             return Phrase((tokens[i].text, tokens[i + 1].text), "movements")
         posted = before in self.words.posts or before in self.words.trade_posts or before in self.words.businesses
@@ -110,7 +112,7 @@ class Starts(Knowing):
             return None  # "Ketua Bidang Jamiyyah | PW Persis": a section by its field
         if phrase.kind == "levels" and phrase.words[0] in self.words.branch_posts and tokens[after].text in self.words.firms:
             return None  # "Pimpinan Cabang | Bank Jateng": whoever leads it
-        if phrase.kind == "levels" and phrase.text in self.words.branch and not self._branch(tokens, i):
+        if phrase.kind == "levels" and phrase.text in self.words.branch and not self._branch(tokens, i, after):
             return None
         if phrase.kind == "common":
             named = opens and tokens[after].text not in self.words.stops and (
@@ -168,11 +170,14 @@ class Starts(Knowing):
         after = i + len(phrase.words) if phrase else i
         return phrase is not None and phrase.kind == "movements" and not tokens[after].capital
 
-    def _branch(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI"), not a post or a level of its own."""
-        before = tokens[i - 1]
-        return self.words.kind_at(tokens, i + 1) != "levels" and before.text not in self.words.branch_posts and (
-            not before.capital or before.text in self.words.posts)
+    def _branch(self, tokens: Sequence[Token], i: int, after: int) -> bool:
+        """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI", "Katib Syuriyah Ranting NU"), no post
+        or a level of its own."""
+        before, first = tokens[i - 1], tokens[i - 2]
+        ends = before.text in self.words.post_ends and first.text not in self.words.branch_posts
+        whole = before.folded in self.posts or ends and (first.folded in self.posts or first.text in self.words.posts)
+        return self.words.kind_at(tokens, after) != "levels" and before.text not in self.words.branch_posts and (
+            not before.capital or before.text in self.words.posts or whole)
 
     def _given(self, token: Token) -> bool:
         word = fold_name(token.text)

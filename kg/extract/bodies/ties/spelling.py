@@ -32,8 +32,9 @@ class Spelling:
         self.short: dict[Words, Words] = dict(held.known)
         self.reach, self.shorts = dict(held.reach), set(held.singles)
         self.roots = {f.folded[:n] for f in names if f.name.kind in ("national", "movements") for n in (1, 2, 3)}
-        self._define_initials(list(dict.fromkeys([found.words for found in names])), held.short)
         told = _told(names)
+        self.whole = frozenset([short[0] for short in told if len(short) == 1 and "-" in short[0]])
+        self._define_initials(list(dict.fromkeys([found.words for found in names])), held.short)
         self._define_units(names, told)
         self._define_clippings({found.folded for found in names}, held.short | told, held.parents)
         self._define_told(names, words)
@@ -216,7 +217,10 @@ class Spelling:
         return tuple(words) in self.roots or tuple(words) in {tuple(self._spelled(list(root))) for root in self.roots}
 
     def _parts(self, word: str) -> list[str]:
-        """An article and its noun ("Al-Hikmah", "Al Hikmah"), and of two short names with a hyphen the first ("IGTKI-PGRI")."""
+        """An article and its noun ("Al-Hikmah", "Al Hikmah"), and of two short names with a hyphen the first ("IGTKI-PGRI"),
+        but one that a bracket tells ("LAM-KPRS")."""
+        if word in self.whole:
+            return [word]
         halves = word.split("-", 1) if word.partition("-")[0] in self.lists["articles"] else [word]
         firsts = [half.partition("-")[0] for half in halves]
         return [first if first in self.shorts else half for first, half in zip(firsts, halves, strict=True)]

@@ -17,7 +17,7 @@ RULE = "roles.respectively"
 
 def of_all(tied: Tied, number: int) -> list[int]:
     """The persons of whom it is said that all hold a post, empty where it is said of none."""
-    return _counted(tied, number) or _of_both(tied, number)
+    return _counted(tied, number) or _who_are(tied, number) or _of_both(tied, number)
 
 
 def _counted(tied: Tied, number: int) -> list[int]:
@@ -27,6 +27,22 @@ def _counted(tied: Tied, number: int) -> list[int]:
     if place is None or not tied.grammar["listing"].fullmatch(code[group.end:place]):
         return []
     return tied.enumerated(place) if tied.grammar["several"].search(code[:group.place]) else []
+
+
+def _who_are(tied: Tied, number: int) -> list[int]:
+    """The persons who hold a post that many hold, of whom something is told: "Anggota DPRD Solo yang hadir adalah A, B dan C"."""
+    place = tied.line.next("P", tied.groups[number].place)
+    if place is None or not told_of(tied, number):
+        return []
+    people = tied.enumerated(place) if tied.grammar["shared"].match(tied.groups[number].post.name.lower()) else []
+    return people if len(people) > 1 else []
+
+
+def told_of(tied: Tied, number: int) -> bool:
+    """Whether a clause stands between a post and who holds it: "Anggota yang hadir adalah Ali"."""
+    group, code = tied.groups[number], tied.line.code
+    place = tied.line.next("P", group.place)
+    return place is not None and tied.grammar["those"].fullmatch(code[group.end:place]) is not None
 
 
 def _of_both(tied: Tied, number: int) -> list[int]:

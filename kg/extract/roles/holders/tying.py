@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.roles.groups import TRADE, Group, Holding, groups_of
 from kg.extract.roles.holders.appositions import beyond_tail, is_anothers, is_apposed, is_short, with_tail
 from kg.extract.roles.holders.moves import comes_to, is_doers, is_given, is_likewise, is_named_after, is_next, leaves, undergoer
-from kg.extract.roles.holders.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, with_chief
+from kg.extract.roles.holders.several import LABEL, RULE, last_of, made_together, of_all, one_each, sharing, told_of, with_chief
 from kg.extract.roles.holders.unclosed import holds
 from kg.extract.roles.lines import Line
 from kg.extract.roles.pieces import DEGREES
@@ -234,7 +234,7 @@ class Holders:
     def _add(self, number: int, place: int, rule: str, past: bool = False) -> None:
         thing, group = self.line.things[place], self.groups[number]
         person = self.person(place)
-        labelled = LABEL.search(self.line.code, group.end, place) is not None
+        labelled = LABEL.search(self.line.code, group.end, place) is not None and not told_of(self, number)
         group = with_chief(self, number) if group.post.bound and not group.body else group
         if person is None or (group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled)):
             return
