@@ -8,6 +8,7 @@ from kg.extract.events.doubts.mere import (
     is_agenda,
     is_aim,
     is_counted,
+    is_gloss,
     is_measured,
     is_minutes,
     is_prepared,
@@ -60,7 +61,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if kind.verb and block.words.among("meeting", block.tokens[i]) and not meets_somebody(block, i + len(kind.words)):
         return True
-    if is_aim(block, i, kind) or coincides(block, i, kind, reader):
+    if is_aim(block, i, kind) or is_gloss(block, i, kind) or coincides(block, i, kind, reader):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):

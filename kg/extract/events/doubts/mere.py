@@ -100,6 +100,12 @@ def coincides(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     return naming.edition is None and not block.own.after(naming.last, block.tokens)
 
 
+def is_gloss(block: Block, i: int, kind: Kind) -> bool:
+    """True in brackets behind the beginning or the end of an event, which it is called: "sesi penutupan (exit meeting)"."""
+    closed = block.tokens[i - 1].text == "(" and block.tokens[i + len(kind.words)].text == ")"
+    return closed and block.words.among("beginnings", block.tokens[i - 2])
+
+
 def is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for small words for what another event prepares: "Takmir rapat membahas persiapan salat gerhana"."""
     if block.tokens[i].capital or kind.verb or not block.words.among("preparing", block.tokens[i - 1]):
