@@ -8,7 +8,8 @@ from kg.extract.bodies.found import Found
 from kg.extract.bodies.names import Names
 from kg.extract.bodies.nested import nested
 from kg.extract.bodies.standing import is_kind, stands
-from kg.extract.bodies.ties.groups import Group, tie
+from kg.extract.bodies.ties.group import Group
+from kg.extract.bodies.ties.groups import tie
 from kg.extract.bodies.ties.headlines import without_titles
 from kg.extract.bodies.ties.spelling import Spelling
 from kg.extract.page import Page

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from kg.extract.bodies.abbreviated import initials
 from kg.extract.bodies.found import Found
-from kg.extract.bodies.ties.groups import Group
+from kg.extract.bodies.ties.group import Group
 from kg.extract.bodies.words import BodyWords
 
 LOOSE = ("levels", "agencies")

@@ -2,37 +2,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.bodies.found import Found
+from kg.extract.bodies.ties.group import LEVEL_AND_PLACE, LEVELLED, Group
+from kg.extract.bodies.ties.shorter import fitting_homes, is_inside
 from kg.extract.bodies.ties.spelling import Spelling
-
-LEVEL_AND_PLACE = 2
-"""Words of a branch that is named without its association."""
-
-ROOT = 3
-"""Words of the root of a branch that is named without it at most: "Klasis Kupang Barat" of "GMIT Klasis Kupang Barat"."""
-
-DEFINITE, LAST_WORDS = ("the", "The"), 2
-"""Before words of an English page, and how many at most, that stand for the one body whose name ends in them."""
-
-FIELD_IN_SHORT = 2
-"""Words of an office that is named by the first letters of its field."""
 
 ENGLISH = "acronym"
 """The kind of a name whose last word tells what it is."""
 
 Territory = Callable[[Found], tuple[str, ...]]
 """The words of the territory in which a name ends."""
-
-
-@dataclass
-class Group:
-    """Names of one body, in the order of the text."""
-
-    key: tuple[str, ...]
-    names: list[Found] = field(default_factory=list)
 
 
 def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> list[Group]:
@@ -49,7 +30,7 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> lis
     shared = _shared(names, places, spelling.lists["listing"])
     ends = {found.start: found.end for found in sorted(names, key=lambda found: found.end)}
     mothers = {spelling.key(found.words) for found in names if found.end < ends[found.start]}  # "BPJS" of "BPJS Cabang Madiun"
-    roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
+    roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and group.levelled
              for k in range(2, len(key) + 1)}
     order, bearers = {key: number for number, key in enumerate(groups)}, defaultdict[str, set[tuple[str, ...]]](set)
     for group in groups.values():
@@ -108,11 +89,6 @@ def _is_at(group: Group, here: set[tuple[str, ...]], places: Mapping[int, tuple[
     return not others or bool(others & here)
 
 
-def _levelled(group: Group) -> bool:
-    """True where a name of the body begins with its level ("PC IDI"), not with the association ("IDI Cabang")."""
-    return any(found.name.kind in ("levels", "local") for found in group.names)
-
-
 def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[tuple[str, ...]]) -> Group | None:
     """The one body that a shorter form stands for; of several that it begins, the one named most."""
     key = group.key
@@ -129,15 +105,15 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
         begun = []
     elif not root and len(key) == 1:
         begun += [other for other in others  # "IDI Cabang Jember"
-                  if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
-    fitting = begun or next(filter(None, _fitting(group, others, spelling, root)), [])
+                  if other.key[1:2] == key and other.key[0] in spelling.levels and not other.levelled]
+    fitting = begun or fitting_homes(group, others, spelling, root)
     if len(key) == 1 and begun and not root:
         most = max(fitting, key=lambda other: len(other.names))
         rivals = [other for other in fitting if len(other.names) == len(most.names)]
-        levelled = all(found.name.kind in ("levels", "local") for found in group.names)
+        levelled = all(found.name.kind in LEVELLED for found in group.names)
         return most if len(rivals) == 1 or levelled or key[0] not in spelling.lists["types"] else None
     longest = max(fitting, key=lambda other: len(other.key), default=None)
-    chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
+    chain = longest and all(other is longest or is_inside(other.key, longest.key, spelling) for other in fitting)
     return longest if chain and not root else None
 
 
@@ -148,7 +124,7 @@ def _only_branch(group: Group, others: Sequence[Group], spelling: Spelling, bare
     if bare and all(found.headline for found in group.names):
         found = [other for other in others if other.key[0] in spelling.levels and other.key[1:len(key) + 1] == key]
     if len(found) != 1 and len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels - spelling.lists["top"]:
-        found = [other for other in others if other.key[:1] == key[1:] and len(other.key) > 1 and not _levelled(other)]
+        found = [other for other in others if other.key[:1] == key[1:] and len(other.key) > 1 and not other.levelled]
     return found[0] if len(found) == 1 else None
 
 
@@ -171,64 +147,3 @@ def _is_part(group: Group, other: Group, spelling: Spelling) -> bool:
         return False
     return other.key[-1] in spelling.lists["english_organs"] and any(
         found.name.kind != ENGLISH or found.folded != other.names[0].folded[:len(found.folded)] for found in group.names)
-
-
-def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bool) -> Iterator[list[Group]]:
-    """The bodies that a shorter form may stand for, by one ground after another."""
-    key, kinds = group.key, {found.name.kind for found in group.names}
-    titled = all(found.headline for found in group.names)
-    words = group.names[0].folded
-    yield [other for other in others if other.key[0] == key[0] and _inside(key, other.key, spelling)]
-    if len(key) > 1 and not root:
-        yield [other for other in others if other.key[1:] == key and (
-            other.key[0] in spelling.levels and spelling.lists["housed"].isdisjoint((key[0], other.key[0]))  # "DPK RSUD X"
-            or key[0] in spelling.lists["nationwide"] and other.key[0] in spelling.lists["offices_short"])]
-    if len(key) > LEVEL_AND_PLACE and key[0] in spelling.boards:  # "BPC GMKI Kupang" of "GMKI Cabang Kupang"
-        yield [other for other in others if other.key[1:] == key[1:] and _levelled(other) != _levelled(group) and (
-            spelling.boards.get(other.key[0]) == spelling.boards[key[0]])]
-    if len(key) > 1 and not root and key[0] in spelling.lists["branches"] | spelling.lists["congregations"]:
-        yield [other for other in others if other.key[-len(key):] == key and len(other.key) <= len(key) + ROOT]
-    if len(key) > 1 and key[0] in spelling.lists["branches"]:  # "Ranting Getas" of "PRM Getas"
-        yield [other for other in others if spelling.boards.get(other.key[0]) == spelling.boards[key[0]]
-               and other.key[1 - len(key):] == key[1:] and len(key) < len(other.key) <= len(key) + ROOT]
-    if kinds <= {"agencies"} and len(words) > LEVEL_AND_PLACE:  # "Dinas Pendidikan Klaten"
-        yield [other for other in others if any(
-            found.folded[:len(words) - 1] == words[:-1] and found.folded[-1] == words[-1]
-            for found in other.names)]
-    if kinds <= {"agencies"} and len(words) == FIELD_IN_SHORT and len(words[1]) > 1:  # "Dinas LH"
-        yield [other for other in others if any(
-            found.folded[0] == words[0] and _initials(found).startswith(words[1]) for found in other.names)]
-    if len(key) <= LAST_WORDS and all(found.tokens[found.name.first - 1].text in DEFINITE for found in group.names):
-        yield [other for other in others if other.key[-len(key):] == key]  # "the Cooperative" of "Fisherwomen's Cooperative"
-    if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
-        yield [other for other in others if any(found.folded[:len(words)] == words for found in other.names)]
-    if len(key) > 1:
-        yield [other for other in others if any(
-            found.name.parts[1:] and words == _without_parent(found) for found in other.names)]
-    if len(key) > 1 and titled:
-        yield [other for other in others if other.key[1:len(key) + 1] == key]
-    rooted = key[0] in spelling.lists["top"] or any(found.name.parts[1:] for found in group.names)
-    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels and not rooted:  # not "PP Persis" of "PP Pemuda Persis"
-        yield [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
-
-
-def _initials(found: Found) -> str:
-    """The first letters of the capital words after the first one of a name: "lhkb" of "Dinas Lingkungan Hidup Kota Bekasi"."""
-    return "".join([word[0].lower() for word in found.words[1:] if word[0].isupper()])
-
-
-def _without_parent(found: Found) -> tuple[str, ...]:
-    """The words of a name without those that begin its parent, whose territory is its own: "Lazismu PDM Klaten", Lazismu Klaten;
-    none where it names no parent."""
-    parent, first = found.name.parts[-1], found.name.first
-    inner = range(parent.at - first, parent.end - first)
-    return tuple([word for k, word in enumerate(found.folded) if k not in inner]) if inner.start else ()
-
-
-def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:
-    """True for words in the order of longer ones, with the same beginning."""
-    if len(long) <= len(short) or long[0] != short[0] or (
-            short[0] in spelling.levels and long[:2] != short[:2] and not short[0].startswith(spelling.counted_levels)):
-        return False
-    words = iter(long)
-    return all(word in words for word in short)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.ties.groups import Group
+from kg.extract.bodies.ties.group import Group
 from kg.extract.forms import is_document
 from kg.extract.page import Page
 from kg.languages import Pack
