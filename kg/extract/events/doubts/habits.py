@@ -81,35 +81,60 @@ def _announces(block: Block, i: int, kind: Kind) -> bool:
 
 def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     """True after a word that makes it the name of a place or a body, or says that it is usual or a contest is for it."""
-    programme = kind.named and before.capital and block.words.among("programmes", before)
+    words = block.words
+    if before.text == "of" or words.among(("vying", "tenures"), before) or kind.weak and words.among("groups", before):
+        return True
+    if words.among("routine", before) and not _is_routine_held(block, i):
+        return True
+    if words.among("committees", before) and kind.key in words.lists["commemorations"]:
+        return True
+    if _is_of_programme(block, i) or _is_of_place(block, i, kind) or _is_office(block, i, kind):
+        return True
+    return _is_english_thing(block, i, kind) or _is_bare_verb(block, i, kind) or _is_small_beside(block, i, kind)
+
+
+def _is_of_programme(block: Block, i: int) -> bool:
+    """True in what another event is called, and in a programme that is launched: "meluncurkan program Cek Kesehatan Gratis"."""
+    before = block.tokens[i - 1]
     called = range(max(0, i - CALLED), i - 1) if block.words.among("titled", before) else ()
     if any(block.knows(k, k + 1) and not block.words.among("carrying", block.tokens[k]) for k in called):
         return True
     launch = block.words.at(block.tokens, i - 2) if block.words.among("programmes", before) else None
-    if launch is not None and launch.verb:  # "meluncurkan program Cek Kesehatan Gratis"
-        return True
+    return launch is not None and launch.verb
+
+
+def _is_of_place(block: Block, i: int, kind: Kind) -> bool:
+    """True in the name of a place, unless a programme bears that of the kind: "di GOR Tri Lomba Juang", "Jogja Expo Center"."""
+    before, behind = block.tokens[i - 1], block.tokens[i + len(kind.words)]
+    if kind.named and before.capital and block.words.among("programmes", before):
+        return False
     hall = before.capital and block.tokens[i].capital and not block.headline and (
-        block.tokens[i - 2].text in block.names.buildings)  # "di GOR Tri Lomba Juang"
-    behind = block.tokens[i + len(kind.words)]
-    hall = hall or before.capital and behind.text in block.names.centres  # "Jogja Expo Center"
-    if block.articles and not kind.verb and (block.words.among("english_things", behind) or (
-            " ".join(kind.words).casefold() in block.words.lists["english_papers"])):
-        return True  # "community service team", "a press release"
-    place = hall or before.text in block.words.lists["places_before"] or (
-        before.text in block.names.territory_cues and not kind.verb)
+        block.tokens[i - 2].text in block.names.buildings)
+    if hall or before.capital and behind.text in block.names.centres:
+        return True
+    return before.text in block.words.lists["places_before"] or before.text in block.names.territory_cues and not kind.verb
+
+
+def _is_english_thing(block: Block, i: int, kind: Kind) -> bool:
+    """True in English for a thing or a paper: "community service team", "a press release"."""
+    return block.articles and not kind.verb and (block.words.among("english_things", block.tokens[i + len(kind.words)]) or (
+        " ".join(kind.words).casefold() in block.words.lists["english_papers"]))
+
+
+def _is_bare_verb(block: Block, i: int, kind: Kind) -> bool:
+    """True for a verb without a prefix that is none here, and for what people are called: "Elvandra Anugerah Alsafar"."""
+    before = block.tokens[i - 1]
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True
-    if before.capital and block.words.among("borne", block.tokens[i]) and block.lexicon.begins_name(before.folded):
-        return True  # "Elvandra Anugerah Alsafar"
-    small = not (kind.named or block.tokens[i].capital)
-    if small and block.words.among(("papers", "meanwhile_doing", "given_to", "officers"), before):
-        return True  # "surat penyerahan", "sarasehan sambil bakar jagung", "tali asih kepada purna tugas", "inspektur upacara"
-    committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
-    if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
-        return True
-    return place and not programme or committee or before.text == "of" or block.words.among(("vying", "tenures"), before) or (
-        block.words.among("routine", before) and not _is_routine_held(block, i))
+    return before.capital and block.words.among("borne", block.tokens[i]) and block.lexicon.begins_name(before.folded)
+
+
+def _is_small_beside(block: Block, i: int, kind: Kind) -> bool:
+    """True for small words after what makes them a paper, a pastime, people or an office: "surat penyerahan", "sarasehan sambil
+    bakar jagung", "tali asih kepada purna tugas", "inspektur upacara"."""
+    return not (kind.named or block.tokens[i].capital) and block.words.among(
+        ("papers", "meanwhile_doing", "given_to", "officers"), block.tokens[i - 1])
 
 
 def _is_routine_held(block: Block, i: int) -> bool:
