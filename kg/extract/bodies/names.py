@@ -252,8 +252,10 @@ class Names:
                 self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))):
             return True  # not "Sidang Sinode GMIM ke 35"
         bare = name.kind in ("agencies", "movements", "national") and name.last == name.head
-        if bare and tokens[name.first - 1].folded in self.known.words.folk:
-            return False  # "warga Muhammadiyah se-cabang"
+        before = tokens[name.first - 1]
+        if bare and (before.folded in self.known.words.folk or before.text in self.known.words.listing and (
+                tokens[name.first - 2].capital)):
+            return False  # "warga Muhammadiyah se-cabang", "Fatayat dan IPPNU se-Kudus"
         if end.startswith(tuple(self.known.words.of_all)) or f"{end}-" in self.known.words.of_all or (
                 end in self.known.words.nearby and name.kind == "agencies"):
             return True
