@@ -55,9 +55,10 @@ class Kinds:
         if line.words.lists["greets"].fullmatch(thing.said) and line.words.near("patients", " ".join(thing.tail.split()[:2])):
             return "participant"
         taken = cue.side == "after" and line.words.near("taken", thing.said) and line.words.near("seats", thing.lead)
-        if taken and not line.words.near("prayers", thing.few):
+        prays = cue.side != "around" and line.words.near("prayers", thing.few)  # "dalam sambutannya memohon doa restu"
+        if taken and not prays:
             return "named"
-        return "participant" if line.words.near("prayers", thing.few) or self._performs(line, cue, thing) else cue.kind
+        return "participant" if prays or self._performs(line, cue, thing) else cue.kind
 
     def _moderator(self, line: Line, cue: Cue, thing: Object) -> str:
         if self._performs(line, cue, thing):
