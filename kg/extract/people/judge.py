@@ -5,11 +5,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.areas import is_region
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
-from kg.extract.people.cues import LONGEST_POST, Cues, cues
+from kg.extract.people.cues import Cues, cues
+from kg.extract.people.excluded import WHOLE_FROM, Excluded
 from kg.extract.people.grounds import Grounds, grounds
 from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests, rests
@@ -38,9 +38,9 @@ AS_MEMBER = ("post", "section", "posted")
 LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
 """What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
 
-WHOLE, WHOLE_FROM, OPENING = 1.0, 1.0, 0.4
-"""What several words add that look like a person's name from this likelihood on, where nothing tells against them; and how
-much more likely they must be at the beginning of a sentence, where the first word has a capital anyway."""
+WHOLE, OPENING = 1.0, 0.4
+"""What several words add that look like a person's name, where nothing tells against them; and how much more likely they must
+be at the beginning of a sentence, where the first word has a capital anyway."""
 
 FOLLOWED, TITLED, JOINED, ENTITLED = -1.5, -3.0, -2.0, -1.5
 """What takes away: a capital word or a title right after a run, a body right before it in which nobody holds a post, and
@@ -48,9 +48,6 @@ quotation marks around it, as around the title of a work."""
 
 LOCATED, SOURCE, PLACE = -2.5, -1.0, -4.5
 """What "di" or "ke" before a run takes away, and "dari", and that it is the name of a place."""
-
-NEXT = re.compile(r" ([A-Z]\w+)")
-"""The capital word right after a run."""
 
 SHORT = re.compile(r"[A-Z]{2,4}")
 """A short name in capitals, which is a body's rather than a person's."""
@@ -64,31 +61,11 @@ QUOTED = re.compile(r"[“\"‘'«][^“”\"‘’'«»]*[”\"’'»]")
 GOES_ON = re.compile(r"(?<=[\w,§)] )[A-Z][\w'’-]* $")
 """A word with a capital inside a sentence, right before a run."""
 
-SIGNS = re.compile(r"[:(=|]|\s[–—-]\s")
-"""Signs that hardly a headline has."""
-
-BYLINE_END = re.compile(r"\s*(?:$|[—|–(,/-])")
-"""What stands after the name in a byline."""
-
-LAST_BRACKET = re.compile(r"[^()]*\)\W*$")
-
-CREDIT = 100
-"""A line that credits its writer is shorter."""
-
-HEADLINE = 0.7
-"""This share of the words of a headline has capitals."""
-
 PARTED = "§,):."
 """A holder stands after one of these at the end of the post and its body, or else directly after the post."""
 
 NUMBERED = re.compile(r"[a-z] [IVX]{1,4} $")
 """A post with its number, after which no section comes: "Asisten II"."""
-
-VERSE = re.compile(r"\s+\d{1,3}\s?:\s?\d")
-"""Chapter and verse, which follow the name of a book: "Mikha 6:8"."""
-
-DOUBLED = re.compile(r"(\w{3,})-\1$")
-"""A folded word said twice, which is many of its kind: "Suster-suster"."""
 
 WINDOW, NEAR = 160, 48
 """So many characters before a run are looked at, for posts with their bodies and for single words."""
@@ -107,13 +84,14 @@ class Judge:
     grounds: Grounds
     rests: Rests
     origins: Origins
+    excluded: Excluded
     dated: frozenset[int]
 
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
         block = self.page.block_at(run.start)
         left, right = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
-        if self._never(run, block, left):
+        if self.excluded.holds(run, block, left):
             return NEVER, "people.none"
         near = [*self._before(run, left, right), *filter(None, (self.origins.cue(left, right),))]
         none = AS_MEMBER if "members" in near else ()
@@ -178,77 +156,10 @@ class Judge:
         """Whether a word that is clearly a name follows a word of posts: "Kadis Koperasi | Mahmuddin"."""
         return fold_name(left.rsplit(maxsplit=1)[-1]) in self.lex.posts and self.lex.is_clear(run.words[0])
 
-    def _ends_post(self, left: str) -> bool:
-        """Whether a post without a body ends a text: "Koordinator Lapangan", "Kasi Pendidikan Madrasah"."""
-        end = len(left.rstrip())
-        return any(match.end() == end for match in self.cues.whole_post.finditer(left, max(0, end - LONGEST_POST)))
-
-    def _never(self, run: Run, block: Span, left: str) -> bool:
-        text = self.page.text
-        whole = fold_name(text[run.start:run.end])
-        other = whole in self.cues.other or whole.count(" ") > 1 and " ".join(whole.split(" ", 2)[:2]) in self.cues.other
-        if DOUBLED.match(run.words[0]) or other and not run.suffixes:  # but "Nur Hidayah, S.Pd."
-            return True
-        words = {text[run.end - len(run.words[-1]):run.end], self._next(run)}
-        if not run.suffixes and not self.cues.called_before.isdisjoint(words):
-            return True  # "Siti Walidah Building"
-        marked = text[run.start - 1:run.start] in ("/", "@", "#") or VERSE.match(text, run.end)
-        if marked or self._credited(run, block):
-            return True
-        named = self.cues.said["called_after"].search(left, max(0, len(left) - NEAR))
-        titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
-        if named and named["street"] and not run.prefixes:
-            return True  # "Jl. Panglima Sudirman"
-        opened = run.prefixes or len(run.words[0]) == 1  # "Pembina Yayasan M. Hanafi"
-        leads = named and opened and self._ends_post(left[:max(0, len(left) - len(named.group()))])
-        holder = not opened and text.startswith(", ", run.end) and self.titles.begin(text, run.end + 2)
-        if named and (holder or not (leads or titled and self.cues.posted(left) or self._ends_post(left))):
-            return True  # "Imam Masjid Nurul Bahri, H. Ali", but "Ketua Takmir Masjid H. Ali"
-        if ('"' in left or "“" in left) and self.cues.said["themed"].search(left):
-            return True
-        if run.prefixes and self.is_headline(block) and is_region(text[run.name_start:run.name_end].split()[0]):
-            return True  # "Bidan Jeneponto Layani KB Gratis"
-        signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self.cues.posted(left)
-        signed = signed or not left.strip() and text.startswith(",", run.end) and self.lex.likely(run.words) > WHOLE_FROM and (
-            "described" in self.cues.following(text[run.end:block.end]))  # "Ali Rahman, Ketua PMI Kudus"
-        plain = self.page.english and block.kind == "heading" and not any(map(self.lex.known, run.words))  # "Key Takeaways"
-        return not (run.prefixes or run.suffixes or signed) and (plain or self.is_headline(block))
-
-    def _next(self, run: Run) -> str:
-        """The capital word right after a run, "" where there is none."""
-        after = NEXT.match(self.page.text, run.end)
-        return after[1] if after else ""
-
     def in_headline(self, run: Run, of_page: bool = False) -> bool:
         """Whether a run stands in a headline, with `of_page` in one that is no item of a list."""
         block = self.page.block_at(run.start)
-        return (not of_page or block.kind in ("title", "heading")) and self.is_headline(block)
-
-    def is_headline(self, block: Span) -> bool:
-        """Whether a block is a headline, in which ordinary words have capitals as well."""
-        if block.kind in ("title", "item"):
-            return block.kind == "title"
-        text = self.page.text[block.start:block.end]
-        if len(text) > CREDIT or text[-1] in ".!?”\"" or SIGNS.search(text, 2):
-            return False
-        words = [token for token in self.page.words(block.start, block.end) if token.word]
-        capital = [token for token in words if token.capital]
-        return len(capital) >= HEADLINE * len(words) and sum(self.lex.is_ordinary(fold_name(t.text)) for t in capital) >= 2
-
-    def _credited(self, run: Run, block: Span) -> bool:
-        """Whether a run is the name of who made the article: after "Penulis:" or "Oleh", or alone in brackets at the end."""
-        text = self.page.text
-        if self.cues.said["credit"].match(text, block.start, run.start):
-            return True
-        if self.cues.said["by"].fullmatch(text, block.start, run.start) and BYLINE_END.match(text, run.end, block.end):
-            return block.end - block.start < CREDIT
-        if text.find(")", run.end, block.end) < 0:
-            return False
-        before = text[max(block.start, run.start - CREDIT):run.start].rstrip()
-        if text[block.end - 1] == ")" and self.cues.said["desk"].search(before):
-            return True
-        alone = before.endswith("(") and LAST_BRACKET.match(text, run.end, block.end) is not None
-        return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
+        return (not of_page or block.kind in ("title", "heading")) and self.excluded.is_headline(block)
 
     def _against(self, run: Run, block: Span, left: str, found: set[str]) -> float:
         sure = not found.isdisjoint(("title", "degree", "called", "proper"))
@@ -295,5 +206,7 @@ class Judge:
 
 def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
-    return Judge(page, lexicon(pack), titles(pack), cues(pack), before(pack), blanked(page.text, taken),
-                 grounds(pack, places), rests(pack), origins(pack), frozenset(m.end for m in taken if m.kind == "date"))
+    lex, titles_, cues_ = lexicon(pack), titles(pack), cues(pack)
+    return Judge(page, lex, titles_, cues_, before(pack), blanked(page.text, taken), grounds(pack, places), rests(pack),
+                 origins(pack), Excluded(page, lex, titles_, cues_),
+                 frozenset(m.end for m in taken if m.kind == "date"))
