@@ -183,6 +183,7 @@ def _of_verbs(pack: Pack) -> dict[str, str]:
         "of_theirs": rf"[^.;,]{{0,40}}?\s{{which}}\s+{BARE}\s+(?:[a-z]+\s+)?{verbs['active']}(?!\w)",
         "holder": r"(?<!\w){happenings.organisers}{its}?(?:\s+{happenings.anaphors})?(?:\s+{happenings.pointers})?"
                   r"\s*(?:,\s*(?:{namely}|{organisers.which_are})|,|:|{is}|{namely}|{organisers.still})?\s*(?:the\s+)?$"
+                  r"|(?:(?<=[.;]\s)|(?<=[(\n])){happenings.charged}\s*:?\s*$"
                   rf"|(?<!\w){verbs['doers']}{{its}}?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*(?:{{happenings.copulas}}|{{organisers.still}})\s+(?:the\s+)?$",
         "held_it": rf"(?<!\w)(?:{verbs['active']}{{its}}"
                    rf"|(?={{active}}){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{{happenings.pointers}})(?!\w)",

@@ -14,7 +14,7 @@ LISTS = {
     "we": ("grammar.we",), "pointing": ("happenings.pointers", "venues.the_same"),
     "led by its own": ("organisers.led",), "reports": ("organisers.reporting",),
     "committee": ("organisers.chairing",), "elects": ("happenings.electing",), "guests": ("organisers.guests",),
-    "source": ("happenings.sources", "happenings.sources_by", "happenings.periodic", "happenings.owning",
+    "source": ("happenings.sources", "happenings.sources_by", "happenings.periodic", "happenings.owning", "happenings.charged",
                "organisers.committees"),
 }
 """The lists of phrases by the cues that are made of them."""
