@@ -28,7 +28,8 @@ def in_hand(known: Knowledge, tokens: Sequence[Token], i: int, phrase: Phrase) -
 
 def housed(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     """True for the word for a house that is named so ("Gedung Dakwah | Muhammadiyah"), not for the field of a section."""
-    return tokens[i].text in known.words.named_houses and known.words.kind_at(tokens, i - 1) != "sections"
+    section = tokens[i - 1].text in known.words.sectional or known.words.kind_at(tokens, i - 1) == "sections"
+    return tokens[i].text in known.words.named_houses and not section  # "Kabid Dakwah | PC Persis Garut"
 
 
 def of_board(words: BodyWords, tokens: Sequence[Token], i: int) -> bool:
