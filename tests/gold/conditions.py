@@ -119,6 +119,7 @@ FUNCTIONS: dict[str, list[FunctionType]] = defaultdict(list)
 def find_functions(part: str) -> None:
     """Fills `FUNCTIONS` with those of modules with a part in their paths."""
     root = str(Path(str(kg.extract.__file__)).parent)
+    gc.unfreeze()  # what was frozen is not among the objects
     for thing in gc.get_objects():
         if isinstance(thing, FunctionType) and thing.__code__.co_filename.startswith(root) and part in thing.__code__.co_filename:
             FUNCTIONS[thing.__code__.co_filename].append(thing)
