@@ -136,8 +136,6 @@ def _mother(found: Found, words: BodyWords) -> Iterator[Found]:
     unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
     if unit is None and tokens[name.first].text in words.firms:
         unit = next((k for k in range(name.head, name.last) if tokens[k].text in words.firm_offices), None)
-    if unit is None and name.parts[0].phrase.words[0] in words.nationwide:
-        unit = next((k for k in range(name.head, name.last - 1) if tokens[k].text in words.state_offices), None)
     if unit is not None and name.kind in ("national", "heads", "movements") and (name.kind != "heads" or unit > name.head):
         yield Found(tokens, name.until(unit), True, found.headline)
 

@@ -14,7 +14,7 @@ WHOLE_FROM = 1.0
 """From this likelihood on several words look like a person's name by themselves."""
 
 NEAR = 48
-"""So many characters before a run are looked at for what is called after people."""
+"""So many characters before a run are looked at for single words."""
 
 NEXT = re.compile(r" ([A-Z]\w+)")
 """The capital word right after a run."""

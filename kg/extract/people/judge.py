@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
 from kg.extract.people.cues import Cues, cues
-from kg.extract.people.excluded import WHOLE_FROM, Excluded
+from kg.extract.people.excluded import NEAR, WHOLE_FROM, Excluded
 from kg.extract.people.grounds import Grounds, grounds
 from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests, rests
@@ -67,8 +67,8 @@ PARTED = "§,):."
 NUMBERED = re.compile(r"[a-z] [IVX]{1,4} $")
 """A post with its number, after which no section comes: "Asisten II"."""
 
-WINDOW, NEAR = 160, 48
-"""So many characters before a run are looked at, for posts with their bodies and for single words."""
+WINDOW = 160
+"""So many characters before a run are looked at for posts with their bodies."""
 
 
 @dataclass(frozen=True)
