@@ -14,8 +14,14 @@ LEAST = 3
 SPELLED = re.compile(r"([A-Z]{3,20}\w{0,20})[”\"’']?\s*\(([^()\n]{6,200})\)")
 """The letters of a word from the first capitals on, and the bracket behind it."""
 
-COINED = re.compile(r"((?:\w+ ){1,3}[a-z]+) \(([A-Z][a-z]{3,11})\)")
-"""A word in brackets and the words of the language before it."""
+COINED = re.compile(r"\((?<=[a-z] .)([A-Z][a-z]{3,11})\)")
+"""A word in brackets behind a word of the language."""
+
+PARTS = re.compile(r"(?:\w+ ){1,3}[a-z]+ $")
+"""The words that it may be put together from."""
+
+REACH = 120
+"""So many characters these take at most."""
 
 FRONT = re.compile(r"\w{0,20}$")
 """The letters of a word so far."""
@@ -38,5 +44,6 @@ def spelled(text: str, pack: Pack) -> Iterator[Span]:
 
 def coined(text: str) -> frozenset[str]:
     """The words in brackets, in small letters, that are put together from the words before them: "mobil komando (Mokom)"."""
-    found = ((match[2].lower(), match[1].lower().split()) for match in COINED.finditer(text))
+    found = ((match[1].lower(), parts[0].lower().split()) for match in COINED.finditer(text)
+             if (parts := PARTS.search(text, max(0, match.start() - REACH), match.start())))
     return frozenset(short for short, words in found if any(clipped(short, words[k:]) for k in range(len(words) - 1)))
