@@ -12,6 +12,9 @@ from kg.extract.bodies.ties.spelling import Spelling
 ENGLISH = "acronym"
 """The kind of a name whose last word tells what it is."""
 
+WRITTEN_OUT = 3
+"""Words of a name of the whole that is no short form of a branch's."""
+
 Territory = Callable[[Found], tuple[str, ...]]
 """The words of the territory in which a name ends."""
 
@@ -98,8 +101,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
                for found in group.names)
     if not begun and (branch := _only_branch(group, others, spelling, bare)):
         return branch
-    if _is_itself(group, spelling):
-        return None
+    if _is_itself(group, spelling) or bare and any(len(found.words) >= WRITTEN_OUT and not found.headline for found in group.names):
+        return None  # "HUT Ikatan Dokter Indonesia", beside "IDI Cabang Jember"
     root = bare and key in roots
     if root and len(key) > 1:
         begun = []
