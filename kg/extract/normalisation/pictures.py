@@ -16,12 +16,14 @@ PICTURE, PICTURED = re.compile(f"[{PICTURES}]"), re.compile(rf"(?m)^[ ]*[{PICTUR
 
 CIRCLED = "\u2460\u2461\u2462\u2463\u2464\u2465\u2466\u2467\u2468\u2469"
 KEYCAP = re.compile(rf"(?m)(?:^([ ]*)|(?<=\s))(?:([0-9])\ufe0f?\u20e3|(\U0001f51f|[{CIRCLED}]))[ ]*(?=[^\W\d]|[*“\"(])")
-"""The number of an item in a picture: "1️⃣ Doa bersama", also between others: "1️⃣ Doa 2️⃣ Tahlil"."""
+NUMBERED = re.compile(rf"[\u20e3\U0001f51f{CIRCLED}]")
+"""The number of an item in a picture: "1️⃣ Doa bersama", also between others: "1️⃣ Doa 2️⃣ Tahlil"; what such texts hold."""
 
 LED = re.compile(rf"(?m)^[ ]*([{PICTURES}])[{PICTURES} ]*(?=\S)(.*)")
 """A line that a picture leads."""
 
 TICKS = "\u2705\u2611\u2713\u2714"
+PARTED = re.compile(f"[{PICTURES}{TICKS}]")
 PARTING = re.compile(rf"(?<=[\w)*_])[ ]*[{PICTURES}{TICKS}][{PICTURES}{TICKS} ]*(?=[ ][A-Z])")
 """A picture between what may be two sentences: "… dipandu Mas Eko 🤯 Sampai Suster Imelda ikut"."""
 
@@ -36,9 +38,8 @@ UNLIKE = 3
 
 def _keycaps(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A number with a full stop for each number in a picture that leads a line or a word."""
-    if not copy.text.isascii():
-        for found in KEYCAP.finditer(copy.text):
-            yield found.start(), found.end(), f"{found[1] or ''}{found[2] or CIRCLED.find(found[3]) + 1 or 10}. "
+    for found in KEYCAP.finditer(copy.text) if NUMBERED.search(copy.text) else ():
+        yield found.start(), found.end(), f"{found[1] or ''}{found[2] or CIRCLED.find(found[3]) + 1 or 10}. "
 
 
 def _marks(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
@@ -65,7 +66,7 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 def _ends(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
     """A full stop for each picture that parts two sentences of a line."""
     text = copy.text
-    for found in PARTING.finditer(text) if not text.isascii() else ():
+    for found in PARTING.finditer(text) if PARTED.search(text) else ():
         before = re.split(r"[.!?…] ", text[text.rfind("\n", 0, found.start()) + 1:found.start()])[-1]
         after = text[found.end():text.find("\n", found.end()) % (len(text) + 1)]
         if len(before.split()) >= FEW <= len(after.split()) and SMALL.search(before) and SMALL.search(after):
@@ -74,7 +75,7 @@ def _ends(copy: ReadingCopy, pack: Pack) -> Iterator[Spot]:
 
 def _others(copy: ReadingCopy, pack: Pack) -> Iterable[Spot]:
     """No little picture."""
-    return substituted(PICTURED, "", copy.text) if not copy.text.isascii() and PICTURE.search(copy.text) else ()
+    return substituted(PICTURED, "", copy.text) if PICTURE.search(copy.text) else ()
 
 
 CHANGES: tuple[Change, ...] = (_keycaps, _marks, _ends, _others)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.copy import ReadingCopy, Spot
 from kg.languages import Pack
 
-ROW = re.compile(r"(?m)^(?:[^\S\n]*\|[^\n]*\||[^\n|]*\S[^\n|]*(?:\t|[^\S\n]\|)[^\n]*)$")
+ROW = re.compile(r"(?m)^(?=[^\n|\t]*[|\t])(?:[^\S\n]*\|[^\n]*\||[^\n|]*\S[^\n|]*(?:\t|[^\S\n]\|)[^\n]*)$")
 ROWS = re.compile(r"[|\t][^\n]*\n[^\n]*[|\t]")
 EDGE = re.compile(r"[^\S\n]*(?:\t|\|)[^\S\n]*")
 RULE = re.compile(r"[\s|:+=–—-]*")
