@@ -63,3 +63,13 @@ def test_the_board_of_a_movement_is_not_that_of_its_wing(whole: str, wing: str) 
     for text in (TEXT.format(whole, wing), TEXT.format(wing, whole)):
         bodies = extract(Article(id="x", title="", text=text), PACK).organisations
         assert [body.name for body in bodies if set(body.mentions) & {whole, wing}] in ([whole, wing], [wing, whole])
+
+
+@pytest.mark.parametrize(("whole", "branch"), [
+    ("Ikatan Dokter Indonesia", "IDI Cabang Jember"), ("Palang Merah Indonesia", "PMI Kabupaten Kudus"),
+    ("Persatuan Guru Republik Indonesia", "PGRI Kota Tegal")])
+def test_a_whole_that_is_written_out_is_not_its_branch(whole: str, branch: str) -> None:
+    """The whole has no short form here, so its full name is its own."""
+    text = f"Dalam rangka hari ulang tahun {whole}, {branch} menggelar khitanan massal di aula hotel, Sabtu (3/5/2025)."
+    named = {body.name for body in extract(Article(id="x", title="", text=text), PACK).organisations}
+    assert {whole, branch} <= named

@@ -101,8 +101,12 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
                for found in group.names)
     if not begun and (branch := _only_branch(group, others, spelling, bare)):
         return branch
-    if _is_itself(group, spelling) or bare and any(len(found.words) >= WRITTEN_OUT and not found.headline for found in group.names):
-        return None  # "HUT Ikatan Dokter Indonesia", beside "IDI Cabang Jember"
+    if _is_itself(group, spelling):
+        return None
+    if bare and (written := [found for found in group.names if len(found.words) >= WRITTEN_OUT and not found.headline]):
+        local = [other for other in others if key in (other.key[:len(key)], other.key[1:len(key) + 1])
+                 and other.key[-1] not in written[0].folded]  # "IDI Cabang Jember" of "Ikatan Dokter Indonesia"
+        begun, others = ([other for other in some if other not in local] for some in (begun, others))
     root = bare and key in roots
     if root and len(key) > 1:
         begun = []
