@@ -177,6 +177,11 @@ NESTED = [
     ("Workshop digelar Jurusan Geografi FIS UPN Pasundan.",
      ["Jurusan Geografi FIS UPN Pasundan", "FIS UPN Pasundan", "UPN Pasundan"]),
     ("Orator ialah Ketua PUK FSPMI PT Duta Baja, Amir.", ["PUK FSPMI PT Duta Baja"]),
+    ("Acara Badan Peradilan Umum Mahkamah Agung RI selesai.",
+     ["Badan Peradilan Umum Mahkamah Agung RI", "Mahkamah Agung RI"]),
+    ("Acara Badan Riset Kementerian Agama RI selesai.", ["Badan Riset Kementerian Agama RI", "Kementerian Agama RI"]),
+    ("Acara Kantor Wilayah Kementerian Hukum Samudra Ujung selesai.",
+     ["Kantor Wilayah Kementerian Hukum Samudra Ujung", "Kementerian Hukum"]),
     ("Anggota Satlantas Polres Kendal hadir.", ["Satlantas Polres Kendal", "Polres Kendal"]),
 ]
 

@@ -141,18 +141,21 @@ class Lessons(Knowing):
             if start is None or tokens[start].folded in self.words.gatherings or blend and (
                     len(inside[0].text) < BLEND or self.territories.opens(tokens, start)):
                 continue
-            if tokens[start].text in self.words.papers or tokens[start].text in self.words.buildings:
-                continue
+            if tokens[start].text in self.words.papers or tokens[start].text in self.words.buildings or (
+                    tokens[start - 1].text in self.words.agreements):
+                continue  # "Kader Posyandu Desa (KPD)", "Program Keluarga Harapan (PKH)"
             if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                 continue
             posted = tokens[start - 1].text in self.words.leaders and not blend
+            if self.words.makes["deed"].match(tokens[start].text) and not posted:
+                continue  # "Pendaftaran Tanah Sistematis Lengkap (PTSL)"
             organ = self.words.at(tokens, start)
             if organ is not None and organ.kind in ("organs", "sections"):
                 continue
             if not posted and tokens[start - 1].text in self.words.posts:
                 continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
-            if self.words.kind_at(inside, 0) == "levels":
-                continue  # "pengurus Pimpinan Unit Kerja (PUK)" are of any of them
+            if self.words.kind_at(inside, 0) in ("levels", "local"):
+                continue  # "pengurus Pimpinan Unit Kerja (PUK)", "14 Pimpinan Cabang Muhammadiyah (PCM)" are any of them
             if posted or self.territories.placed(tokens, i + len(inside) + 2) or self._used(
                     inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
                 yield Phrase(texts(tokens[start:i]), "movements")

@@ -186,17 +186,29 @@ class Names:
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""
         before, words = tokens[name.first - 1], self.known.words
-        bare = name.last in {name.head, *[closing for opening, closing, _ in name.brackets if opening == name.head]}
-        if before.text in words.leaders and bare and (
+        bare = name.last in self._ends_at(name, name.head)
+        rooted = bare or name.last in self._ends_at(name, name.parts[-1].end)  # "20 Pimpinan Anak Cabang (PAC) GP Ansor"
+        every = rooted and self._of_level(tokens, name)
+        if before.text in words.leaders and (bare or every) and (
                 tokens[name.first - 2].folded in words.many or self._counts(tokens, name.first - 2)):
             return True  # "para Kepala KUA"
         counted = self._counts(tokens, name.first - 1)
-        some = counted or self.gatherings.among("several", before)
-        if some and tokens[name.first].text in words.group_heads:
+        some = counted or self.gatherings.among("several", before) or before.folded in words.each
+        if some and (tokens[name.first].text in words.group_heads or every):
             return True
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
             return True
         return counted and name.last == name.head + 1 and tokens[name.head].text in words.territories | words.regions
+
+    @staticmethod
+    def _ends_at(name: Name, head: int) -> set[int]:
+        """The token and that after the bracket that stands there, if any."""
+        return {head, *[closing for opening, closing, _ in name.brackets if opening == head]}
+
+    @staticmethod
+    def _of_level(tokens: Sequence[Token], name: Name) -> bool:
+        """True for the board or the short word of a level, not for those who lead ("segenap | pengurus LP Ma'arif NU")."""
+        return name.kind == "levels" and (name.head > name.first + 1 or tokens[name.first].text.isupper())
 
     @staticmethod
     def _counts(tokens: Sequence[Token], k: int) -> bool:

@@ -58,7 +58,8 @@ def _is_parent(found: Found, k: int, finder: Names) -> bool:
     """True where a part begins the name of a body, and no field of work, branch or firm that goes on with the name."""
     name, words, territories = found.name, finder.known.words, finder.known.territories
     outer, (at, inner) = name.parts[k - 1].phrase, name.parts[k]
-    if outer.kind == "agencies" and inner.kind in ("local", "national"):
+    state = inner.text.startswith(tuple(words.ministry)) or inner.text in words.courts
+    if outer.kind == "agencies" and inner.kind in ("local", "national") and not state:
         return False  # the field of an office ("Dinas Kominfo")
     branched = inner.kind == "movements" and inner.text.isupper() and outer.kind != "agencies" and (
         territories.opens(found.tokens, at + 1))  # "Komisi Fatwa | MUI Provinsi NTB"
@@ -170,4 +171,7 @@ def _nationwide(part: Name, found: Found, finder: Names) -> Name:
         if finder.known.territories.opens(found.tokens, k):
             short = next((b[0] for b in found.name.brackets if b[1] == k and b not in part.brackets), k)
             return part.until(short) if k > part.first else part
-    return part
+    at, tokens = part.head + (found.tokens[part.head].text in lists.country), found.tokens
+    seat = found.name.parts[0].phrase.text
+    office = part.kind == "national" and (seat in lists.of_lands or seat in lists.office_heads)
+    return part.until(at) if office and at < part.last and tokens[at].capital else part  # "Kanwil Kemenkum | Sulbar"

@@ -15,6 +15,9 @@ ROMAN = re.compile(r"[IVXLCM]+$")
 LONGEST = 4
 """Words of a territory's name."""
 
+DASHES = ("–", "—", "-")
+"""Marks after the place with which the news begins."""
+
 PAIR = 2
 """Words of a name of which the second may look like the first of a person's."""
 
@@ -46,6 +49,7 @@ class Territories:
         self.learned |= self.sure
         for tokens, i in cued:
             self._learn(tokens, i)
+        self.learned.update(filter(None, map(self._dateline, blocks)))
         self.openers = self._openers(page)
 
     def _sure(self, cued: Sequence[tuple[Sequence[Token], int]]) -> frozenset[tuple[str, ...]]:
@@ -64,6 +68,17 @@ class Territories:
             if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.words.official:
                 known.update((",", tokens[last + 1].text))
         return frozenset(run for run, words in before.items() if len(words) > 1)
+
+    def _dateline(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The place before the day or the dash with which a block begins: "Raha, 6 Maret 2025", "WONOLELO – Palang Merah …"."""
+        run = texts(tokens[:next((k for k, token in enumerate(tokens[:LONGEST]) if not token.capital), 0)])
+        if not run or run[0] in self.words.stops or self.words.at(tokens, 0) is not None:
+            return ()
+        mark, after = tokens[len(run)].text, tokens[len(run) + 1] if len(run) + 1 < len(tokens) else None
+        dated = mark == "," and after is not None and (after.text.isdigit() or after.text in self.words.days)
+        folded = [fold_name(word) for word in run]
+        other = self.lexicon.likely(folded) >= PERHAPS or self.lexicon.is_ordinary(folded[0])
+        return tuple(word.title() for word in run) if (dated or mark in DASHES) and not other else ()
 
     def _openers(self, page: Page) -> frozenset[str]:
         """The words of the page with which the name of a territory may begin."""

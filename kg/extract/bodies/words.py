@@ -159,7 +159,8 @@ def _compile(pack: Pack) -> BodyWords:
     sets["heading"] = sets["office_heads"].union(*[sets[name] for name in HEADED])
     sets["introducing"] = sets["posts"].union(*[sets[name] for name in INTRODUCING])
     made = {name: compiled(make) for name, make in pack.table("bodies", "makes").items()}
-    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent", "construct")}
+    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent", "construct",
+                                                     "deed")}
     parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
     family = _family(pack)
     telling = _telling(family, makes["office"], sets["heading"])

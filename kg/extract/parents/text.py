@@ -91,6 +91,8 @@ def _under(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Iterato
                 cues["agency"].match(_name(scene, parent))) and (
                 cues["local"].match(_name(scene, child)) or not cues["regional"].match(_name(scene, parent))):
             yield parent.entity, child.entity, child.start, "parents.through"  # "Pemkab X melalui Dinas Y"
+        elif cues["through"].fullmatch(between) and _is_unit_of(scene, _name(scene, parent), _name(scene, child)):
+            yield parent.entity, child.entity, child.start, "parents.through"  # "Kwarcab X melalui Pusdiklatcab Selasih Raya"
 
 
 def _borne(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
@@ -112,6 +114,13 @@ def _ranked(scene: Scene, child: Mention, parent: Mention) -> bool:
     named = child.entity in scene.organisations and parent.entity in scene.organisations
     return named and any(_is_kind(_name(scene, child), unit) and any(_is_kind(_name(scene, parent), kind) for kind in kinds)
                          for unit, kinds in scene.pack.table("parents", "ranks").items())
+
+
+def _is_unit_of(scene: Scene, unit: str, whole: str) -> bool:
+    """True for kinds of bodies of which the one is a unit of the other."""
+    tables = [scene.pack.table("parents", name).items() for name in ("units", "inner")]
+    return any(_is_kind(unit, kind) and any(_is_kind(whole, other) for other in wholes)
+               for table in tables for kind, wholes in table)
 
 
 def _name(scene: Scene, body: Mention) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowing
-from kg.extract.lexicon import LIKE_A_NAME, LIKELY, fold_name
+from kg.extract.lexicon import HALF, LIKE_A_NAME, LIKELY, fold_name
 from kg.extract.page import Token
 
 CLASS = re.compile(r"I{1,3}[A-C]?$|[A-C]$")
@@ -58,7 +58,8 @@ class Borders(Knowing):
         """The name without a person's that a joint put after it: "dari Fakultas Kedokteran | dan Dina Maharani"."""
         name, tokens = found.name, found.tokens
         joint = next((k for k in range(name.last - 3, name.head, -1) if tokens[k].text in self.words.joints), 0)
-        person = joint and self.known.likely(tokens, joint + 1, name.last) >= LIKELY
+        enough = HALF if name.end in self.words.sources else LIKELY  # "dari Prodi Agribisnis | dan Nyimas Aulia dari Prodi …"
+        person = joint and self.known.likely(tokens, joint + 1, name.last) >= enough
         return found.until(joint - (tokens[joint - 1].text == ",")) if person else found
 
     def _firm_end(self, found: Found, last: int) -> int:

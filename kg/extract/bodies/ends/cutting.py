@@ -266,8 +266,10 @@ class Ends(Marks):
         own = {word for words in sure for word in words}
         nameless = name.head < name.last and name.parts[0].phrase.text in self.words.nameless
         first = least - (nameless and self.lexicon.known(fold_name(tokens[name.head].text)))
+        inside = {k for part in name.parts for k in range(part.at + 1, part.end)}  # "Mahkamah | Agung RI"
         likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
-                  if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
+                  if last not in inside and not self.honoured(tokens, last) and not all(
+                      t.text in own for t in tokens[last:name.last])}
         best = max(likely, key=lambda last: likely[last], default=0)
         word = fold_name(tokens[best].text)
         if best and word in self.lexicon.both and word not in self.lexicon.leads:  # "Yayasan Dharma Widya | Nyoman Sukadana"

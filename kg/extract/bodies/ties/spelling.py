@@ -32,6 +32,8 @@ class Spelling:
         self.short: dict[Words, Words] = dict(held.known)
         self.reach, self.shorts = dict(held.reach), set(held.singles)
         self.roots = {f.folded[:n] for f in names if f.name.kind in ("national", "movements") for n in (1, 2, 3)}
+        self.inner = {part.phrase.words[0].casefold() for f in names for part in f.name.parts[1:]
+                      if part.phrase.kind in ("national", "movements")}
         told = _told(names)
         self.whole = frozenset([short[0] for short in told if len(short) == 1 and "-" in short[0]])
         self._define_initials(list(dict.fromkeys([found.words for found in names])), held.short)
@@ -248,7 +250,9 @@ class Spelling:
         return [*words[:at], *words[last:]] if at else words
 
     def _branch_first(self, words: list[str]) -> list[str]:
-        """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
+        """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda", "Cabang IDI Lewokeda" too."""
+        if len(words) > 2 and words[0] in self.lists["branches"] and words[1] in self.inner:
+            return [*self.board, *words]
         inner = range(1, len(words) - 1)
         at = next((k for k in inner if words[k] in self.lists["branches"] and words[k - 1] not in self.lists["before_branch"]), 0)
         return [*self.board, words[at], *words[:at], *words[at + 1:]] if at else words
