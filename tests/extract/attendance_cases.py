@@ -429,4 +429,16 @@ CASES = (
          "Musda dibuka Beni Saputra. Musda ditutup malam itu juga.", ("Ani Wulan", "Beni Saputra"),
          (("Apel", "Ani Wulan", "participant", "present", None), ("Musda", "Beni Saputra", "opener", "present", None)),
          events=("Musda", "Apel"), dates=("2025-05-24", "2025-05-22")),
+    Case("what goes on about the event of another day", "Musda digelar. Musda dibuka Ani Wulan.\n\nApel digelar Senin.\n\n"
+         "Tampak hadir Beni Saputra.", ("Ani Wulan", "Beni Saputra"),
+         (("Musda", "Ani Wulan", "opener", "present", None), ("Apel", "Beni Saputra", "participant", "present", None)),
+         events=("Musda", "Apel"), dates=("2025-05-22", "2025-05-24")),
+    Case("what goes on about the main event", "Musda digelar. Musda dibuka Ani Wulan.\n\nApel dulu. Musda lebih ramai.\n\n"
+         "Tampak hadir Beni Saputra.", ("Ani Wulan", "Beni Saputra"),
+         (("Musda", "Ani Wulan", "opener", "present", None), ("Musda", "Beni Saputra", "participant", "present", None)),
+         events=("Musda", "Apel"), dates=("2025-05-22", "2025-05-24")),
+    Case("an event of another day that is only listed", "Musda digelar. Musda dibuka Ani Wulan.\n\nRangkaiannya:\n\n1. Apel"
+         "\n2. Lomba\n\nTampak hadir Beni Saputra.", ("Ani Wulan", "Beni Saputra"),
+         (("Musda", "Ani Wulan", "opener", "present", None), ("Musda", "Beni Saputra", "participant", "present", None)),
+         events=("Musda", "Apel"), dates=("2025-05-22", "2025-05-24")),
 )

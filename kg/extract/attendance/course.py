@@ -21,6 +21,9 @@ SAID = ("addressed", "quoted", "chatted")
 GUESTS = r"\s+(?:[a-z]+\s+){0,2}{attendance.words.notables}(?!\w)"
 """Guests of note behind the verb that brings them."""
 
+HEAD = 40
+"""Characters within which a paragraph that begins with an event names it."""
+
 MARGINS = re.compile(r"^\W+|\W+$")
 
 DOES = r"(?:\s+(?!{which}\s)[\w’'-]+){0,6}?\s+{active}[a-z]{4,}"
@@ -50,7 +53,8 @@ class Reading:
 @dataclass
 class Course:
     """The course of an article so far. `names` are those of its events, `salient` is whom a pronoun takes up, `focus` the event
-    that the paragraph is about, `story` the last one told that took place, `pending` the capacity that an opened list gives to
+    that the paragraph is about, `story` the last one told that took place, `begun` the one with which a paragraph began and of
+    which the next ones go on to tell, `pending` the capacity that an opened list gives to
     its items, `opened` the paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was
     last seen, `before` the line before, `listed` the event of the line that opened a list, `plans` tells that a list is one of
     what was decided on."""
@@ -61,6 +65,7 @@ class Course:
     salient: str | None = None
     focus: str | None = None
     story: str | None = None
+    begun: str | None = None
     block: int = -1
     pending: str | None = None
     pending_event: str | None = None
@@ -73,11 +78,11 @@ class Course:
 
     def enter(self, line: Line) -> None:
         """Begins a line: a new paragraph is about the main event again, or, before that is told, about the last one told that
-        took place."""
+        took place, or about one of other days with which a paragraph before it began."""
         if line.block.start != self.block:
             early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
             part = self.stage.parts.at(line.span.start)
-            self.block, self.focus = line.block.start, part.event if part else self.story if early else None
+            self.block, self.focus = line.block.start, part.event if part else self.story if early else self.begun
             if not (_is_listed(line) or _parts_list(line)):
                 self.pending = self.pending_event = self.listed = None
                 self.plans = False
@@ -154,6 +159,7 @@ class Course:
             first = self.stage.told.get(str(self.stage.main), -1)
             held = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), None)
             self.story = held or self.story
+            self.begun = self._begun(line)
             self.focus = self.stage.main if line.span.start <= first < line.span.end else held or line.events[-1].entity
         spoke = [r.agent for r in found if (r.kind == "speaker" or r.kind in SAID) and r.agent in self.people]
         opens = line.words.lists["pronouns"].match(line.text, line.span.start) is not None
@@ -164,6 +170,15 @@ class Course:
         self.before = line
         if not (_is_listed(line) or self.pending and _parts_list(line)):
             self._open_list(line, found)
+
+    def _begun(self, line: Line) -> str | None:
+        """The event of other days with which a paragraph begins, or an earlier one began, until the main one is named again."""
+        if any(m.entity == self.stage.main for m in line.events):
+            return None
+        first = line.events[0]
+        if line.span.start != line.block.start or first.start - line.span.start >= HEAD:
+            return self.begun
+        return first.entity if first.entity in self.stage.apart and self.stage.strong(first.entity) else None
 
     def _open_list(self, line: Line, found: Sequence[Reading]) -> None:
         """A line that ends in a colon, a heading, or one that speaks of unnamed ones ("tiga pakar") gives its capacity to those

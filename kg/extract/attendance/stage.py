@@ -1,7 +1,7 @@
 """The events of an article as a stage: which one it is about, which lie ahead or long behind, and which one a cue means."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.attendance.jointly import joined
@@ -25,7 +25,8 @@ class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
     ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
     `visits` have a host, `joint` ones share the people of the main one, `same` are further names of it, `verbs` what the roots
-    of verbs mean, `told` where the text first names each, `encounters` are meetings of few, `parts` stand below headings."""
+    of verbs mean, `told` where the text first names each, `encounters` are meetings of few, `parts` stand below headings,
+    `apart` are those of other days."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
@@ -39,6 +40,7 @@ class Stage:
     assembly: bool = False
     encounters: frozenset[str] = frozenset()
     parts: Parts = NOTHING
+    apart: frozenset[str] = frozenset()
 
     @property
     def visited(self) -> str | None:
@@ -141,7 +143,16 @@ def _set(scene: Scene) -> Stage:
             for event, held in mentions.items()}
     few = frozenset(e.id for e in scene.events.values() if e.kind in scene.pack.words("events", "encounters"))
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, same, verbs, told,
-                 main.kind in _assemblies(scene.pack), few, parts_of(scene))
+                 main.kind in _assemblies(scene.pack), few, parts_of(scene),
+                 frozenset() if main.id in ahead else _on_other_days(scene, main, mentions))
+
+
+def _on_other_days(scene: Scene, main: Event, mentions: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
+    """The events that were held on other days than the main one and are told of in sentences, not only listed."""
+    start, end = main.start or "", main.end or main.start or ""
+    days = [e for e in scene.events.values() if len(e.start or "") == len(start) == DAY]
+    other = [e.id for e in days if str(e.start) > end or str(e.end or e.start) < start]
+    return frozenset(e for e in other if mentions[e] and all(scene.page.block_at(m.start).kind != "item" for m in mentions[e]))
 
 
 def _assemblies(pack: Pack) -> frozenset[str]:
