@@ -441,4 +441,16 @@ CASES = (
          "\n2. Lomba\n\nTampak hadir Beni Saputra.", ("Ani Wulan", "Beni Saputra"),
          (("Musda", "Ani Wulan", "opener", "present", None), ("Musda", "Beni Saputra", "participant", "present", None)),
          events=("Musda", "Apel"), dates=("2025-05-22", "2025-05-24")),
+    Case("at the event that kept one away", "Musda digelar. Ani Wulan tidak dapat hadir karena sedang mengikuti Kongres PGRI.",
+         ("Ani Wulan",), (("Musda", "Ani Wulan", "participant", "absent", None),
+                          ("Kongres PGRI", "Ani Wulan", "participant", "present", None)),
+         events=("Musda", "Kongres PGRI"), dates=("2025-05-25", "2025-05-24")),
+    Case("whose words are read while he is elsewhere", "Musda digelar. Beni Saputra membacakan pesan Ani Wulan, yang sedang "
+         "menghadiri Kongres PGRI.", ("Ani Wulan", "Beni Saputra"),
+         (("Musda", "Ani Wulan", "speaker", "absent", None), ("Musda", "Beni Saputra", "speaker", "present", "Ani Wulan"),
+          ("Kongres PGRI", "Ani Wulan", "participant", "present", None)),
+         events=("Musda", "Kongres PGRI"), dates=("2025-05-25", "2025-05-24")),
+    Case("what came after is not where one was", "Musda digelar. Ani Wulan absen setelah Kongres PGRI bubar.", ("Ani Wulan",),
+         (("Musda", "Ani Wulan", "participant", "absent", None),), events=("Musda", "Kongres PGRI"),
+         dates=("2025-05-25", "2025-05-24")),
 )

@@ -42,9 +42,9 @@ MARGIN = 100
 @dataclass
 class Line:
     """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden, `tied`
-    are the events at which something is said to have happened ("dalam Rakernas"), `official` says that it begins with a post;
-    `said` are its own words; `words` knows the lists that have words in the line or soon after it; `outer_bodies` are the bodies
-    that lie in no longer name, of a body or of an event."""
+    are the events at which something is said to have happened ("dalam Rakernas"), `apart` those not at hand, `official` says
+    that it begins with a post; `said` are its own words; `words` knows the lists that have words in the line or soon after it;
+    `outer_bodies` are the bodies that lie in no longer name, of a body or of an event."""
 
     span: Span
     block: Span
@@ -56,6 +56,7 @@ class Line:
     turns: tuple[int, ...]
     words: Vocabulary
     tied: tuple[Mention, ...] = ()
+    apart: tuple[Mention, ...] = ()
     official: bool = False
     said: str = field(init=False)
     outer_bodies: tuple[Mention, ...] = field(init=False)
@@ -65,6 +66,10 @@ class Line:
         self.said = self.text[self.span.start:self.span.end]
         self.outer_bodies = _outermost(
             [b for b in self.bodies if not any(e.start <= b.start and b.end <= e.end for e in self.events)])
+
+    def named(self, person: str) -> int:
+        """Where a person is named first, the end of the line where it is not."""
+        return next((m.start for m in self.people if m.entity == person), self.span.end)
 
     def next(self, at: int) -> Mention | None:
         """The first person named from an offset on."""
@@ -137,12 +142,13 @@ class _Reader:
         outer = _outermost(m for m in named if m.kind == "event")
         # "resepsi HUT Korpri": of the jubilee
         whose = {b for a, b in pairwise(outer) if not text[a.end:b.start].strip() and a.entity != b.entity}
-        events = tuple([m for m in outer if m not in whose and not self._is_apart(words, span, m)])
+        apart = tuple([m for m in outer if m not in whose and self._is_apart(words, span, m)])
+        events = tuple([m for m in outer if m not in whose and m not in apart])
         tied = tuple([m for m in events if self._is_tied(words, max(span.start, m.start - 40), m.start)])
         official = may_begin_post(scene.page, scene.pack, span.start) and (
             post_pattern(scene.pack).match(text, span.start, span.end) is not None)
         cues = tuple(self._cues(words, span, block, people, bodies))
-        return Line(span, block, text, cues, people, bodies, events, turns, words, tied, official)
+        return Line(span, block, text, cues, people, bodies, events, turns, words, tied, apart, official)
 
     def _cues(
             self, words: Vocabulary, span: Span, block: Span, people: Sequence[Mention], bodies: Sequence[Mention]) -> list[Cue]:

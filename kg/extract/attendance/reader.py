@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.attendance.absent.absence import Away, find_absent
 from kg.extract.attendance.absent.deputies import Standing
+from kg.extract.attendance.absent.elsewhere import found_elsewhere
 from kg.extract.attendance.absent.standing import find_standing
 from kg.extract.attendance.bodies.reading import DONE, LOOSE, read_bodies
 from kg.extract.attendance.causes import replaced_by_cause
@@ -100,7 +101,7 @@ class Reader:
                       for met in find_met(pointer, self.stage.encounters)]
         told = [*replaced_by_cause(line, found), *(self._likewise(line, found) if found else ()), *_accompanied(line, found)]
         found = [self._in_stead(line, reading, found) for reading in told]
-        yield from found
+        yield from (*found, *found_elsewhere(line, found))
         if not remote:
             yield from self._named(line, {r.agent for r in found} | {s.absent for s in standing if s.absent})
         yield from self._bodies(line)
@@ -254,8 +255,7 @@ class Reader:
 
     def _tells_of_plans(self, line: Line) -> bool:
         """Whether a sentence speaks of what is to come or of former times."""
-        said = line.said
-        return line.words.near("announced", said) or line.words.near("history", said)
+        return any(line.words.near(name, line.said) for name in ("announced", "history"))
 
     def _is_content(self, line: Line, at: int) -> bool:
         """Whether a body stands in what somebody says, which tells nothing of who takes part."""
