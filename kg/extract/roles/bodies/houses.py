@@ -9,6 +9,9 @@ from kg.extract.page import words_of
 from kg.extract.scene import Scene
 from kg.languages import SHORTS, Pack
 
+AREA = r"\s{~places.levels}\s+(?P<name>(?:[A-Z][\w’']*\s*)+)$"
+"""A territory in which a post ends, behind its level: "Kaur Keuangan Desa | Sukamaju"."""
+
 
 def lies_in(form: str, territory: str, areas: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a name in small letters ends in a territory, in another name of it, or in its short form ("pemkab rohil" of
@@ -55,10 +58,14 @@ def names_rank(post: str, form: str) -> bool:
 
 def at_home(scene: Scene, post: str, body: str | None) -> str | None:
     """The body that was inferred for a post, or the branch whose level and rank the post ends in; None where it is an association
-    and the post one of an office."""
+    and the post one of an office, or the post ends in a territory that its names do not tell."""
     ranked = next((o.id for o in scene.organisations.values() for form in (o.name, *o.mentions) if names_rank(post, form)), None)
     if ranked:
         return ranked
+    if body and (area := scene.pack.pattern(AREA).search(post)):
+        held = scene.organisations[body]
+        if not any(area["name"].casefold() in name.casefold() for name in (held.name, *held.mentions)):
+            return None
     office = post.split(maxsplit=1)[0] in scene.pack.words("roles", "office_sections")
     return None if body and office and is_association(scene.pack, scene.organisations[body].name) else body
 
