@@ -148,7 +148,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",  # between the last two of several persons
         # after a person of whom nothing else is said
         "unsaid": rf"{aside}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
-        "pair": r"\s+{and}\s+",  # between two persons and nothing else
+        "pair": r"\s+{and}\s+", "of_board": r"{~posts.board}",  # between two persons and nothing else; a post of a board
         # between several persons and the post that all of them get, and before them
         "are_made": rf"(?<!\w)(?:{w['appointed']}|{w['installed_']}|{w['got']})(?!\w)",
         "makes": rf"(?<!\w)(?:{w['appoints']}|{w['appointed']}|{w['installed_']})\s+(?:\w+\s+)?$",

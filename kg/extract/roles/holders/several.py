@@ -15,9 +15,12 @@ LABEL, ENDED = re.compile("[:=]"), re.compile(r"\s*(?:[.;]|$)")
 RULE = "roles.respectively"
 
 
-def of_all(tied: Tied, number: int) -> list[int]:
-    """The persons of whom it is said that all hold a post, empty where it is said of none."""
-    return _counted(tied, number) or _who_are(tied, number) or _of_both(tied, number)
+def of_all(tied: Tied, number: int) -> tuple[Group, list[int]]:
+    """A post and the persons of whom it is said that all hold it, empty where it is said of none; of several members no body
+    need stand beside it ("tiga anggota baru, yaitu A, B, dan C")."""
+    group, persons = tied.groups[number], _counted(tied, number) or _who_are(tied, number) or _of_both(tied, number)
+    free = len(persons) > 1 and group.post.bound and tied.grammar["shared"].match(group.post.name.lower())
+    return replace(group, post=replace(group.post, bound=False)) if free else group, persons
 
 
 def _counted(tied: Tied, number: int) -> list[int]:
@@ -102,15 +105,18 @@ def _is_shared(tied: Tied, number: int, people: list[int]) -> bool:
 
 
 def with_chief(tied: Tied, number: int) -> Group:
-    """A post with the body of the chief before it: "Ketua KPU Solo Ali beserta Anggota Siti"."""
+    """A post with the body of the chief before it: "Ketua KPU Solo Ali beserta Anggota Siti"; as one of a board, it needs none:
+    "Ketua Ali, Bendahara Budi, dan anggota Siti"."""
     group, chief = tied.groups[number], tied.groups[number - 1] if number else None
-    if chief is None or chief.body is None:
+    if chief is None or chief.post.bound and chief.body is None:
         return group
     grammar, code = tied.grammar, tied.line.code
     beside = next((p for p in tied.people if chief.end <= p < group.place), None)
     if beside is None or code[chief.end:beside].strip(" ,"):
         return group
     joined = any(pattern.fullmatch(code, beside + 1, group.place) for pattern in (grammar["last_joined"], grammar["together"]))
+    if joined and chief.body is None:
+        return replace(group, post=replace(group.post, bound=False)) if tied.grammar["of_board"].match(chief.post.name) else group
     return replace(group, body=chief.body, own=False) if joined else group
 
 

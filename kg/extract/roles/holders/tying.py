@@ -271,7 +271,7 @@ class Holders:
 
     def _several(self, number: int) -> bool:
         """"Dua perawat RS X, A serta B": all of them hold the post."""
-        persons = of_all(self, number)
+        self.groups[number], persons = of_all(self, number)
         for person in persons:
             self.before.add(person)
             self._add(number, person, "roles.several")
