@@ -179,6 +179,8 @@ NESTED = [
     ("Orator ialah Ketua PUK FSPMI PT Duta Baja, Amir.", ["PUK FSPMI PT Duta Baja"]),
     ("Acara Badan Peradilan Umum Mahkamah Agung RI selesai.",
      ["Badan Peradilan Umum Mahkamah Agung RI", "Mahkamah Agung RI"]),
+    ("Acara Majelis Klasis Gereja Masehi Injili di Timor (GMIT) Amnatun Barat selesai.",
+     ["Majelis Klasis Gereja Masehi Injili di Timor Amnatun Barat", "Gereja Masehi Injili di Timor"]),
     ("Acara Badan Riset Kementerian Agama RI selesai.", ["Badan Riset Kementerian Agama RI", "Kementerian Agama RI"]),
     ("Acara Kantor Wilayah Kementerian Hukum Samudra Ujung selesai.",
      ["Kantor Wilayah Kementerian Hukum Samudra Ujung", "Kementerian Hukum"]),

@@ -14,7 +14,7 @@ def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name, posts: f
     if f"{tokens[name.last - 1].folded} {tokens[name.last].folded}" in posts:
         return True
     tail = tokens[name.head:name.last]
-    houses = name.kind == "heads" and name.parts[0].phrase.text in words.programme_heads
+    houses = name.kind in ("heads", "units") and name.parts[0].phrase.text in words.programme_heads
     return houses and len(tail) > 0 and all(token.text in words.traits for token in tail)
 
 

@@ -27,7 +27,7 @@ def name_bodies(page: Page, pack: Pack) -> tuple[tuple[Mention, ...], dict[str, 
     starts = frozenset(found.start for found in names)
     kinds = Counter(group.key[0] for group in groups if len(group.key) > 1)
     groups = without_titles([group for group in groups if stands(group, finder.known.words, starts) and not (
-        kinds[group.key[0]] > 1 and is_kind(group, finder.known.words))], page, pack)
+        is_kind(group, finder.known.words, kinds[group.key[0]]))], page, pack)
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):

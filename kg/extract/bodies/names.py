@@ -128,8 +128,9 @@ class Names:
         numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
         if numbered and before.folded in words.gatherings:
             return True  # "Sidang Klasis XVI"
-        if tokens[name.first].text in words.people and name.last == name.head:
-            return True  # "1.120 Pramuka penggalang" are scouts; the movement is "Gerakan Pramuka"
+        further = name.last > name.head + 1 and len(name.parts) == 1 and not self.known.territories.opens(tokens, name.head)
+        if tokens[name.first].text in words.people and (name.last == name.head or further):
+            return True  # "1.120 Pramuka penggalang" are scouts, as are "Pramuka Mahir Tingkat Dasar"
         if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and (
                 before.text.isupper() and name.end in ",-–—"):
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
@@ -205,10 +206,9 @@ class Names:
         """The token and that after the bracket that stands there, if any."""
         return {head, *[closing for opening, closing, _ in name.brackets if opening == head]}
 
-    @staticmethod
-    def _of_level(tokens: Sequence[Token], name: Name) -> bool:
-        """True for the board or the short word of a level, not for those who lead ("segenap | pengurus LP Ma'arif NU")."""
-        return name.kind == "levels" and (name.head > name.first + 1 or tokens[name.first].text.isupper())
+    def _of_level(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for the board of a level, not for those who lead ("segenap | pengurus LP Ma'arif NU")."""
+        return name.kind == "levels" and tokens[name.first].text not in self.known.words.leaders
 
     @staticmethod
     def _counts(tokens: Sequence[Token], k: int) -> bool:
@@ -263,7 +263,8 @@ class Names:
         if many and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
                 self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))):
             return True  # not "Sidang Sinode GMIM ke 35"
-        bare = name.kind in ("agencies", "movements", "national") and name.last == name.head
+        bare = name.kind in ("agencies", "movements", "national") and name.last == name.head or (
+            self._of_level(tokens, name) and name.last == name.parts[-1].end and not self.known.posted(tokens, name.first))
         before = tokens[name.first - 1]
         if bare and (before.folded in self.known.words.folk or before.text in self.known.words.listing and (
                 tokens[name.first - 2].capital)):

@@ -58,10 +58,11 @@ def _is_parent(found: Found, k: int, finder: Names) -> bool:
     """True where a part begins the name of a body, and no field of work, branch or firm that goes on with the name."""
     name, words, territories = found.name, finder.known.words, finder.known.territories
     outer, (at, inner) = name.parts[k - 1].phrase, name.parts[k]
-    state = inner.text.startswith(tuple(words.ministry)) or inner.text in words.courts
+    state = inner.text.startswith(tuple(words.ministry)) or inner.text in words.courts or outer.text in words.commissions
     if outer.kind == "agencies" and inner.kind in ("local", "national") and not state:
         return False  # the field of an office ("Dinas Kominfo")
-    branched = inner.kind == "movements" and inner.text.isupper() and outer.kind != "agencies" and (
+    branched = inner.kind == "movements" and inner.text.isupper() and (
+        outer.kind != "agencies" or outer.text in words.commissions) and (
         territories.opens(found.tokens, at + 1))  # "Komisi Fatwa | MUI Provinsi NTB"
     unfit = inner.kind in ("movements", "heads", "agencies") and not (words.is_parent(inner) or branched)
     if unfit or name.kind == "levels" and inner.words[0] in words.legal_firms:
@@ -92,7 +93,8 @@ def _from_part(name: Name, k: int, words: BodyWords) -> Name:
     brackets = tuple(b for b in name.brackets if b[2] >= at)
     whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
     part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
-    church = name.parts[k - 1].phrase.words[0] in words.congregations and inner.kind in BRANCHED
+    outer = name.parts[k - 1].phrase.words  # "Majelis Klasis | GMIT | Amnatun Barat"
+    church = inner.kind in BRANCHED and (outer[0] in words.congregations or outer[-1] in words.congregations)
     return part.until(part.head) if church else part
 
 

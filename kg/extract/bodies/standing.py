@@ -6,6 +6,9 @@ from kg.extract.bodies.found import Found
 from kg.extract.bodies.ties.group import Group
 from kg.extract.bodies.words import BodyWords
 
+KINDS = ("heads", "units", "agencies")
+"""Beginnings of names that tell the kind of body."""
+
 LOOSE = ("levels", "agencies")
 """Beginnings that a headline joins to any word, and that no other beginning need follow: "Dewan Meradang"."""
 
@@ -27,10 +30,13 @@ def stands(group: Group, words: BodyWords, starts: frozenset[int]) -> bool:
         _led(found, words) or _listed(found, words, starts)) for found in group.names)
 
 
-def is_kind(group: Group, words: BodyWords) -> bool:
-    """True for the bare word for a kind of bodies, which names none where the page has several ("rapat para Kepala KUA")."""
-    return all(len(found.words) == 1 and found.words[0] in words.types and found.name.kind in ("heads", "units", "agencies")
-               for found in group.names)
+def is_kind(group: Group, words: BodyWords, named: int) -> bool:
+    """True for the bare word for a kind of bodies, which names none where the page has several that are `named` ("rapat para
+    Kepala KUA"), or spells out the kind besides ("ASN Kantor Urusan Agama (KUA)")."""
+    seated = len(group.key) == 1 and group.key[0].upper() in words.seated
+    told = [found for found in group.names if found.name.brackets and seated]
+    return named > (not told) and all(len(found.words) == 1 and found.words[0] in words.types and (
+        told or found.name.kind in KINDS) for found in group.names if found not in told)
 
 
 def _led(found: Found, words: BodyWords) -> bool:

@@ -15,8 +15,9 @@ ROMAN = re.compile(r"[IVXLCM]+$")
 LONGEST = 4
 """Words of a territory's name."""
 
-DASHES = ("–", "—", "-")
-"""Marks after the place with which the news begins."""
+DASHES, SOURCE, DATED, OPENING = ("–", "—", "-", "--", "---"), 5, 4, 8
+"""Marks after the place with which the news begins, tokens up to them and of a comma and a day at least, and blocks of the page
+of which one begins so."""
 
 PAIR = 2
 """Words of a name of which the second may look like the first of a person's."""
@@ -49,7 +50,7 @@ class Territories:
         self.learned |= self.sure
         for tokens, i in cued:
             self._learn(tokens, i)
-        self.learned.update(filter(None, map(self._dateline, blocks)))
+        self.learned.update(filter(None, map(self._dateline, [page.words(b.start, b.end) for b in page.shown[:OPENING]])))
         self.openers = self._openers(page)
 
     def _sure(self, cued: Sequence[tuple[Sequence[Token], int]]) -> frozenset[tuple[str, ...]]:
@@ -70,15 +71,24 @@ class Territories:
         return frozenset(run for run, words in before.items() if len(words) > 1)
 
     def _dateline(self, tokens: Sequence[Token]) -> tuple[str, ...]:
-        """The place before the day or the dash with which a block begins: "Raha, 6 Maret 2025", "WONOLELO – Palang Merah …"."""
+        """The place before the day, the source or the dash with which a block begins: "Raha, 6 Maret 2025", "WONOLELO – Palang
+        Merah …", "Kuala Tungkal (Kemenag) – Kepala …", "SURABANTAN, muisurabantan.or.id – …"."""
         run = texts(tokens[:next((k for k, token in enumerate(tokens[:LONGEST]) if not token.capital), 0)])
         if not run or run[0] in self.words.stops or self.words.at(tokens, 0) is not None:
             return ()
-        mark, after = tokens[len(run)].text, tokens[len(run) + 1] if len(run) + 1 < len(tokens) else None
-        dated = mark == "," and after is not None and (after.text.isdigit() or after.text in self.words.days)
-        folded = [fold_name(word) for word in run]
+        folded, after = [fold_name(word) for word in run], tokens[len(run):]
         other = self.lexicon.likely(folded) >= PERHAPS or self.lexicon.is_ordinary(folded[0])
-        return tuple(word.title() for word in run) if (dated or mark in DASHES) and not other else ()
+        return tuple(word.title() for word in run) if not other and self._ends_place(after) else ()
+
+    def _ends_place(self, after: Sequence[Token]) -> bool:
+        """True for a dash, a source in brackets before one, or a comma before a day or an address of the net."""
+        dash = next((k for k, token in enumerate(after[:SOURCE]) if token.text in DASHES), None)
+        if dash == 0 or dash and after[0].text == "(" and after[dash - 1].text == ")":
+            return True
+        if len(after) < DATED or after[0].text != ",":
+            return False
+        address = after[2].text == "." and after[2].start == after[1].end and after[3].start == after[2].end
+        return after[1].text.isdigit() or after[1].text in self.words.days or address
 
     def _openers(self, page: Page) -> frozenset[str]:
         """The words of the page with which the name of a territory may begin."""

@@ -21,6 +21,7 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 NAMED = {
     "levels": r"{bodies.levels}(?!\w)\s+",
+    "boards": r"(?i:{bodies.levels})(?!\w)\s+",
     "wholes": r"{bodies.parents}(?!\w)",
     "independent": r"{~parents.independent}",
     "tails": r"{parents.tails}(?!\w)",
@@ -30,6 +31,7 @@ NAMED = {
     "seats": r"{bodies.assemblies}(?!\w)",
     "chapters": r"\s+{parents.chapters}(?!\w)\s+[^\W\d_][\w’'-]*",
     "territory": r"(?<!\w){bodies.ranks}(?!\w)",
+    "alumni": r"{parents.alumni}(?!\w)\s+",
     "wings": r"(?:{bodies.levels}(?!\w)\s+)?{parents.wings}(?!\w)\s+",
 }
 """What names begin with or hold: branches of a movement, wholes that units name, bodies that only bear a movement's name …"""
@@ -66,12 +68,28 @@ def _compiled(pack: Pack) -> Heads:
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
     heads = Heads.of(scene.pack)
-    called = Called([(body, name) for body in scene.organisations.values() for name in _called(body, heads)], heads)
+    names = [(body, name) for body in scene.organisations.values() for name in _called(body, heads)]
+    called = Called(names, list(_unranked(names, heads)), heads)
     alone = _alone(scene.of_kind("organisation"))
     for body in scene.organisations.values():
         found = _parent(scene, body, called, alone)
         if found:
             yield body.id, *found
+
+
+def _unranked(names: Sequence[tuple[Organisation, str]], heads: Heads) -> Iterator[tuple[Organisation, str]]:
+    """Names without the word for the level of their territory, which no other body has: "MUI Sulawesi Barat" for "MUI Provinsi
+    Sulawesi Barat", whose "LPPOM MUI Sulawesi Barat" is."""
+    held: dict[str, set[str]] = defaultdict(set)
+    short: list[tuple[Organisation, str]] = []
+    for body, name in names:
+        held[name.lower()].add(body.id)
+        rank = heads.named["territory"].search(name.lower())
+        if rank and rank.start() > 0 and rank.end() < len(name):
+            short.append((body, name[:rank.start()] + name[rank.end() + 1:]))
+    for body, name in short:
+        held[name.lower()].add(body.id)
+    yield from ((body, name) for body, name in short if len(held[name.lower()]) == 1)
 
 
 def _alone(bodies: Sequence[Mention]) -> frozenset[str]:
@@ -85,12 +103,14 @@ def _alone(bodies: Sequence[Mention]) -> frozenset[str]:
 
 
 class Called:
-    """The names of bodies, by which other names may hold them."""
+    """The names of bodies, by which other names may hold them, and those that they may only end in."""
 
-    def __init__(self, names: list[tuple[Organisation, str]], heads: Heads) -> None:
-        self.names, self.roots = names, [n for n, (_, name) in enumerate(names) if name in heads.roots]
+    def __init__(self, names: Sequence[tuple[Organisation, str]], ends: Sequence[tuple[Organisation, str]], heads: Heads) -> None:
+        self.names, self.roots = [*names, *ends], [n for n, (_, name) in enumerate(names) if name in heads.roots]
+        self.boards = heads.named["boards"]
+        self.ends = frozenset(range(len(names), len(self.names)))
         self.whole, self.last = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
-        for number, (_, name) in enumerate(names):
+        for number, (_, name) in enumerate(self.names):
             small = name.lower()
             self.whole[small].append(number)
             self.last[small.rpartition(" ")[2]].append(number)
@@ -99,7 +119,13 @@ class Called:
         """Those whose last word stands in a name in small letters, that are what it is a branch of, or by which others go."""
         words = {word[:end] for word in low.split(" ") for end in range(1, len(word) + 1) if not word[end:end + 1].isalnum()}
         numbers = {*self.roots, *self.whole.get(branch, ()), *(n for word in words for n in self.last.get(word, ()))}
-        return [self.names[number] for number in sorted(numbers)]
+        return [self.names[number] for number in sorted(numbers)
+                if number not in self.ends or self._ends(low, self.names[number][1])]
+
+    def _ends(self, low: str, name: str) -> bool:
+        """True for a name that ends in another one, but for the branch itself ("Pengurus Kabupaten PHDI Blora")."""
+        at = len(low) - len(name)
+        return at > 0 and low.endswith(f" {name.lower()}") and not self.boards.fullmatch(low, 0, at)
 
 
 def _parent(scene: Scene, body: Organisation, called: Called, alone: frozenset[str]) -> tuple[str, int] | None:
@@ -169,8 +195,8 @@ def _held(heads: Heads, form: str, inner: str) -> int:
         return 1
     branch = named["levels"].match(inner)
     tail = inner[branch.end():] if branch else ""
-    if tail and named["wings"].fullmatch(form, 0, len(form) - len(tail)):
-        return 0
+    if tail and any(named[other].fullmatch(form, 0, len(form) - len(tail)) for other in ("wings", "alumni")):
+        return 0  # "IKA PMII Blora" of the branch "PC PMII Blora"
     if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not named["levels"].match(form):
         return len(tail)
     return 0

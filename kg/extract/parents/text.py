@@ -135,13 +135,16 @@ def _rulers(scene: Scene) -> Finder:
 
 def _over(scene: Scene, cues: Patterns, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
+    joints = frozenset(scene.pack.words("bodies", "listing"))
     for match in scene.once("parents.over", _rulers).find("over", sentence.start, sentence.end):
         if any(m.start <= match.start() < m.end for m in bodies):
             continue  # "Badan Pengelola Sekolah"
         before = [m for m in bodies if m.end <= match.start()]
         noun = cues["whole"].search(scene.page.text[sentence.start:match.start()])
         called = _called(scene, sentence.start + noun.start(), match.start(), "") if noun else None
-        parent = before[-1].entity if before else called
+        between = scene.page.text[before[-1].end:match.start()].split() if before else []
+        alone = before and joints.isdisjoint(between)  # not "dari Keuskupan X, dan Ibu Siti, pengelola Y"
+        parent = before[-1].entity if alone else called
         children = list(_listed(scene, [m for m in bodies if m.start >= match.end()], match.end()))
         named = _called(scene, match.end(), sentence.end, parent or "")
         for child in children or ([named] if named else []):

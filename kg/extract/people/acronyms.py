@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.bodies.abbreviated import clipped
+from kg.extract.lexicon import Lexicon
 from kg.extract.page import Span
 from kg.languages import Pack
 
@@ -17,7 +18,7 @@ SPELLED = re.compile(r"([A-Z]{3,20}\w{0,20})[”\"’']?\s*\(([^()\n]{6,200})\)"
 COINED = re.compile(r"\((?<=[a-z] .)([A-Z][a-z]{3,11})\)")
 """A word in brackets behind a word of the language."""
 
-PARTS = re.compile(r"(?:\w+ ){1,3}[a-z]+ $")
+PARTS = re.compile(r"(?:\w+ ){1,3}\w+ $")
 """The words that it may be put together from."""
 
 REACH = 120
@@ -42,8 +43,10 @@ def spelled(text: str, pack: Pack) -> Iterator[Span]:
             yield Span(match.start(2), match.end(2))
 
 
-def coined(text: str) -> frozenset[str]:
-    """The words in brackets, in small letters, that are put together from the words before them: "mobil komando (Mokom)"."""
+def coined(text: str, lex: Lexicon) -> frozenset[str]:
+    """The words in brackets, in small letters, that are put together from the words before them, none of which is a name: "mobil
+    komando (Mokom)", "Instruktur Daerah (Inda)"."""
     found = ((match[1].lower(), parts[0].lower().split()) for match in COINED.finditer(text)
              if (parts := PARTS.search(text, max(0, match.start() - REACH), match.start())))
-    return frozenset(short for short, words in found if any(clipped(short, words[k:]) for k in range(len(words) - 1)))
+    return frozenset(short for short, words in found if any(
+        clipped(short, words[k:]) and not any(map(lex.known, words[k:])) for k in range(len(words) - 1)))

@@ -82,9 +82,9 @@ class Excluded:
         opened = run.prefixes or len(run.words[0]) == 1
         if not opened and self.page.text.startswith(", ", run.end) and self.titles.begin(self.page.text, run.end + 2):
             return True
-        leads = opened and self._ends_post(left[:max(0, len(left) - len(named.group()))])
+        leads = opened and self.ends_post(left[:max(0, len(left) - len(named.group()))])
         titled = run.prefixes and (run.suffixes or named.group().strip() in self.cues.territorial)
-        return not (leads or titled and self.cues.posted(left) or self._ends_post(left))
+        return not (leads or titled and self.cues.posted(left) or self.ends_post(left))
 
     def _is_in_headline(self, run: Run, block: Span, left: str) -> bool:
         """Whether it stands in a headline, where all words have capitals, and neither titles nor a post tell a person."""
@@ -104,7 +104,7 @@ class Excluded:
         return not left.strip() and rest.startswith(",") and self.lex.likely(run.words) > WHOLE_FROM and (
             "described" in self.cues.following(rest))
 
-    def _ends_post(self, left: str) -> bool:
+    def ends_post(self, left: str) -> bool:
         """Whether a post without a body ends a text: "Koordinator Lapangan", "Kasi Pendidikan Madrasah"."""
         end = len(left.rstrip())
         return any(match.end() == end for match in self.cues.whole_post.finditer(left, max(0, end - LONGEST_POST)))

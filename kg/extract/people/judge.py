@@ -169,6 +169,7 @@ class Judge:
             total += NEVER if short else 0.0
             total += OPENING_WORD if self._opens(run, block) and not self._told_after(run, found) else 0.0
             total += COMMON if self._is_common(run.words[0]) else 0.0
+            total += NEVER if self._is_post(run) else PLACE if self._is_of_holder(run, left) else 0.0
         if "located" in found:
             total += 0 if set(run.prefixes) - self.cues.address else LOCATED
         elif "source" in found and not found & {"post", "section", "kin", "ascribed"}:
@@ -187,6 +188,15 @@ class Judge:
         if self.grounds.named(run, left, sure):
             total += PLACE if not run.prefixes else NEVER
         return total
+
+    def _is_post(self, run: Run) -> bool:
+        """Whether a lone word is the post in the body right after it: "saksi, | Hakim | Pengadilan Agama Raha Ali"."""
+        return run.words[0] in self.lex.posts and self.blank.startswith(" §", run.end)
+
+    def _is_of_holder(self, run: Run, left: str) -> bool:
+        """Whether a lone word between a post and the titled name of who holds it tells where: "Vikep Mbay, RD. Hilarius"."""
+        behind = self.page.text.startswith(", ", run.end) and self.titles.begin(self.page.text, run.end + 2)
+        return bool(behind) and not self.lex.known(run.words[0]) and self.excluded.ends_post(left)
 
     def _told_after(self, run: Run, found: set[str]) -> bool:
         """Whether the words after a lone word at the beginning of a sentence tell a person: what they said, or their post where

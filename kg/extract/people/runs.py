@@ -200,7 +200,7 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
                     *pack.once("people.words", _told_alone),
                     pack.once("people.long_posts", _long_posts),
                     frozenset(pack.words("bodies", "english_fields") if page.english else ()),
-                    slots(page, pack, taken), coined(page.text))
+                    slots(page, pack, taken), coined(page.text, lexicon(pack)))
     return list(reader.runs())
 
 

@@ -18,6 +18,9 @@ SAME = 4
 LISTED = range(16, 60)
 """Characters that a post takes between two people of a list, of whom neither is called by a later word of the other's name."""
 
+CALLED = 4
+"""Letters at least of the short form of a first name that stands with the last one."""
+
 SHORTEST = 3
 """Letters that a short form has at least."""
 
@@ -103,14 +106,22 @@ def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
         return 4
     if short[1:] == full[1:] and short[1:] and _is_initial(short[0], full[0], lex):
         return 4  # "A. Zainul Muttaqin" and "Ahmad Zainul Muttaqin"
+    if short[1:] and len(short[0]) >= CALLED and short[0] != full[0] and full[0].startswith(short[0]) and _is_in_order(
+            short[1:], full[1:]):
+        return 3  # "Frans Deidhae" and "Fransiskus Xaverius Deidhae"
     if short[0] not in full or len(short) >= len(full):
         return 0
     if len(short) == 1:
         return _fits_word(short[0], full, lex)
-    rest = iter(full)
-    if not all(word in rest for word in short):
+    if not _is_in_order(short, full):
         return 0
     return 3 if _called_by(short[0], full, lex) else 0
+
+
+def _is_in_order(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether all words stand in a longer row of them, in this order."""
+    rest = iter(full)
+    return all(word in rest for word in short)
 
 
 def _is_initial(one: str, other: str, lex: Lexicon) -> bool:

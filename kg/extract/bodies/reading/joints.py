@@ -12,6 +12,9 @@ from kg.extract.page import Token
 LONG = 16
 """Tokens of the longest name before a joint."""
 
+WHOLES = ("national", "movements")
+"""Kinds of beginnings of the association to which a union belongs ("Serikat Pekerja Mesin dan Komponen | FSPMI")."""
+
 PAIRED = ("heads", "movements")
 """Kinds of beginnings after which two words may make one."""
 
@@ -84,7 +87,7 @@ class Joints:
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
             return firm or phrase.words[0] in self.words.unions and other is None and (
-                self.words.is_trade(follows) or self._closed(j))
+                self.words.is_trade(follows) or self._closed(j) or self.words.kind_at(self.tokens, j + 2) in WHOLES)
         if self.tokens[j].text in self.words.purposes and phrase.kind == "movements":
             return False
         after = self.words.kind_at(self.tokens, j + 2) if follows.text.isupper() else ""
