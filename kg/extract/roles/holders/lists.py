@@ -12,6 +12,12 @@ from kg.languages import Patterns
 BRACKET = re.compile(r"[^()PRF]*\(R[^()]*\)\s*[.;]?\s*$")
 """Another post of a member of the list, in brackets."""
 
+OVER_BODIES = re.compile(r"[^RPO]*R(?:\s*O)?[^RPO]*:\s*")
+"""A line over a list that tells of one post and of nobody."""
+
+OF_BODY = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?P<body>O)\s*[:=–—-]\s*(?P<who>P)")
+"""A body and who heads it."""
+
 LONGEST_ENTRY = 100
 """Characters of a line that only names one member of a list."""
 
@@ -26,6 +32,7 @@ class Listing:
         self.team: Mention | None = None  # the body of the team that a sentence over the list says is formed
         self.formed = False
         self.named: Mention | None = None  # who alone stands in the line before
+        self.each: Group | None = None  # the post of those whom the lines below name behind their bodies
 
     def read(self, line: Line) -> list[Holding] | None:
         """The holdings of a line that stands under a label or a name, None where it does not and is read as a sentence."""
@@ -33,6 +40,8 @@ class Listing:
         if person and self.grammar["label"].fullmatch(line.code) and not line.code.rstrip().endswith(":"):
             group = replace(groups_of(line, self.grammar)[0], listed=True)
             return [Holding(person.entity, group, "roles.list", person.start, group.post.past)]
+        if (told := self._of_each(line)) is not None:
+            return told
         opens = "O" in line.code or line.code.rstrip().endswith(":") or line.span.kind == "heading"
         if opens and self.grammar["label"].fullmatch(line.code):
             self.label = groups_of(line, self.grammar)[0]
@@ -44,6 +53,18 @@ class Listing:
             self.named, self.label = named if isinstance(named, Mention) else None, None
             return None
         return self._entry(line, entry.start("who"))
+
+    def _of_each(self, line: Line) -> list[Holding] | None:
+        """The holding of a line with a body and its head, below one that says which post they have ("Para ketua ranting:", then
+        "Ranting Anna: Siti"); None of any other line."""
+        entry = OF_BODY.match(line.code) if self.each else None
+        body, person = (line.things[entry.start(part)] for part in ("body", "who")) if entry else (None, None)
+        if self.each and isinstance(body, Mention) and isinstance(person, Mention):
+            group = replace(self.each, body=body, own=True, onward=False, limit=0)
+            return [Holding(person.entity, group, "roles.list", person.start, self.each.post.past)]
+        heads = OVER_BODIES.fullmatch(line.code)
+        self.each = groups_of(line, self.grammar)[0] if heads else None
+        return None
 
     def of_section(self, line: Line, held: list[Holding]) -> list[Holding]:
         """The holdings of a line, with the section in the heading over it ("Seksi Acara", then "Koordinator: Ali"), or the team
