@@ -19,6 +19,9 @@ GAP, SEVERAL = re.compile(r"\s+"), re.compile(r"\w\s+\w")
 CALLED, REACH = re.compile(r"(?<=[a-z] )[A-Z][a-z]+,\s+$"), 30
 """A word with a capital and a comma right before a post, and so many characters before it."""
 
+SAID = re.compile(r'^\W*[“"][^”"]*$')
+"""The words of somebody, so far."""
+
 LONGEST_TITLE = 24
 """Letters of a title before a name, with its full stop, at most."""
 
@@ -82,13 +85,14 @@ def with_tail(tied: Tied, number: int, place: int) -> Group:
 
 def is_anothers(tied: Tied, number: int) -> bool:
     """Whether somebody who is pointed at by a post is another than whom the sentence tells of: "Ali menemui Ketua X itu", "Ali
-    mengenalkan Hary, Ketua X itu"."""
+    mengenalkan Hary, Ketua X itu", or one of whom somebody says: '"Kader X itu tangguh," katanya'."""
     group, source = tied.groups[number], tied.line.source
     start = max(tied.line.span.start, group.post.start - REACH)
     called = CALLED.search(source, start, group.post.start)
     if called is not None and tied.unclosed["told_by"].search(source, start, called.start()) is None:
         return True  # but "kata Hary, Ketua X itu"
-    return tied.grammar["another"].search(tied.line.code, 0, group.place) is not None
+    code = tied.line.code
+    return tied.grammar["another"].search(code, 0, group.place) is not None or SAID.search(code, 0, group.place) is not None
 
 
 def _serves(tied: Tied, number: int) -> bool:
