@@ -69,6 +69,7 @@ class _Reader:
         self.page, self.pack, self.published = page, pack, read_iso(published) if published else None
         self.found, self.lacking = found, Lacking(page, pack, found)
         self.known: list[tuple[int, str]] = []
+        self.away: tuple[int, str] | None = None
         self.last = 0
         self.until, self.eve = pack.pattern(RANGE), pack.pattern(EVE)
 
@@ -160,12 +161,17 @@ class _Reader:
         days the first, or the last for what comes after them."""
         if not self.known:
             return None
-        before = self.page.blocks[max(0, self.page.blocks.index(self.page.block_at(start)) - 1)]
+        here = self.page.block_at(start)
+        before = self.page.blocks[max(0, self.page.blocks.index(here) - 1)]
         offset, value = self.known[-1]
+        if not shift and self.away and self.away[0] >= max(offset, here.start):  # "Keesokan harinya …. Malam harinya"
+            return self.away[1]
         first = self.known[0][1]
         value = value if offset >= before.start and not self._looks_back(value, first) else first
         first, last = _ends(value)
-        return shifted(read_iso(last if shift > 0 else first), shift)
+        day = shifted(read_iso(last if shift > 0 else first), shift)
+        self.away = (start, day) if shift else self.away
+        return day
 
     @staticmethod
     def _looks_back(value: str, first: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.areas import is_area, is_province, is_region
 from kg.extract.numerals import ROMAN
+from kg.extract.scene import Scene
 from kg.languages import Pack, alternation
 
 SHORT = r"(?!(?:Kec|Kab|Kel|Prov|Ds)(?!\w))"
@@ -191,3 +192,13 @@ def _is_body(name: str) -> bool:
 def levels(pack: Pack) -> Levels:
     """The levels of a pack."""
     return pack.once("happenings.levels", Levels)
+
+
+def without_people(scene: Scene) -> str:
+    """The text with a bar for each letter of people's names, in which no place lies: "Kepala Desa |||||||"."""
+    pieces, done = [], 0
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.start >= done:
+            pieces += [scene.page.text[done:mention.start], "|" * (mention.end - mention.start)]
+            done = mention.end
+    return "".join((*pieces, scene.page.text[done:]))

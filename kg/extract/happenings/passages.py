@@ -28,6 +28,13 @@ PURPOSE = r"(?i)(?<!\w){happenings.purposes}\s+(?:[\w-]+\s+){0,2}$"
 """Before an event that another is held for."""
 
 
+ANCHOR = r"(?i)\W*{happenings.besides}\s+(?:[\w-]+\s+){0,2}$"
+"""The beginning of a sentence that names an event only to tell of something else: "Sebelum | pelantikan"."""
+
+APART = r"(?i)[^,;]{0,40},\s+(?!{which}\s)(?:[\w.’'/-]+\s+){0,6}?(?-i:{verbal}[a-z]{3,})\s[^;]*"
+"""What is told of something else behind such an event: "Sebelum penyaluran | dimulai, tim PMI melakukan asesmen pada"."""
+
+
 @dataclass(slots=True)
 class Passage:
     """A sentence: `named` are the mentions of events in it; `about` is the event that it goes on about where it names none,
@@ -152,6 +159,13 @@ def is_purpose(scene: Scene, passage: Passage, mention: Mention) -> bool:
     if len({m.entity for m in passage.named}) < 2:
         return False
     return bool(scene.pack.pattern(PURPOSE).search(scene.page.text, max(passage.span.start, mention.start - 40), mention.start))
+
+
+def is_anchor(scene: Scene, passage: Passage, mention: Mention, at: int) -> bool:
+    """True for an event from which a sentence only sets out to tell of something else, which goes on until an offset."""
+    text, pattern = scene.page.text, scene.pack.pattern
+    return mention.end < at and mention == passage.named[0] and bool(
+        pattern(ANCHOR).match(text, passage.span.start, mention.start) and pattern(APART).fullmatch(text, mention.end, at))
 
 
 def anaphor(pack: Pack) -> re.Pattern[str]:

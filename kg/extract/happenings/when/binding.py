@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from kg.extract.dates.calendar import MONTH, YEAR
-from kg.extract.happenings.passages import Passage, Story, held_as_one, is_purpose
+from kg.extract.happenings.passages import Passage, Story, held_as_one, is_anchor, is_purpose
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.quotations import is_quoted
 from kg.extract.scene import Mention
@@ -104,11 +104,17 @@ class Binding:
                    for first, last in pairs)
 
     def pairs(self, passage: Passage, dates: Sequence[Mention]) -> list[Mention | None]:
-        """The event of the sentence that each of its dates belongs to, None where it names none."""
+        """The event of the sentence that each of its dates belongs to, None where it names none, or only one from which it sets
+        out: "Sebelum penyaluran dimulai, tim PMI melakukan asesmen pada 5 Agustus"."""
+        return [None if event and is_anchor(self.scene, passage, event, date.start) else event
+                for date, event in zip(dates, self._paired(passage, dates))]
+
+    def _paired(self, passage: Passage, dates: Sequence[Mention]) -> list[Mention | None]:
+        """The event that each date is nearest to, or the pairing that costs least."""
         years = [d for d in dates if len(d.entity) in (YEAR, MONTH)]
         if years and len(years) < len(dates):
-            days = self.pairs(passage, [d for d in dates if d not in years])
-            found = dict(zip([d for d in dates if d not in years], days)) | dict(zip(years, self.pairs(passage, years)))
+            days = self._paired(passage, [d for d in dates if d not in years])
+            found = dict(zip([d for d in dates if d not in years], days)) | dict(zip(years, self._paired(passage, years)))
             return [found[d] for d in dates]
         named = passage.named
         once = list({m.entity: m for m in reversed(named)}.values())[::-1]
@@ -146,7 +152,7 @@ class Binding:
         year = len(date.entity) == YEAR and " " in between.strip() and self.cues["of_year"].fullmatch(between)  # "di Pati 2023"
         own = left is event and bool(year or self.cues["its_own"].fullmatch(between))
         own = own or left is event and self._is_ahead(passage, event, between)
-        purpose = is_purpose(self.scene, passage, event) and not own
+        purpose = (is_purpose(self.scene, passage, event) or self._is_sent_to(passage, event, between)) and not own
         leads = left is event and event == passage.named[0] and "," in between
         aside = left is date and between.lstrip(" )").startswith(",")  # "On 5 May, after the meeting, they signed"
         known = (leads or aside) and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
@@ -155,6 +161,12 @@ class Binding:
         nearest = own and not any(left.end <= m.start and m.end <= right.start for m in passage.named)
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming
         return len(between) * (1.0 if left is event else 1.5) + evidence - 60 * nearest
+
+    def _is_sent_to(self, passage: Passage, event: Mention, between: str) -> bool:
+        """An event to which those go whom the one named right before is held for, with a day alone after it: "melepas 512
+        mahasiswa peserta KKN, Senin"."""
+        before = max((m.end for m in passage.named if m.end <= event.start), default=event.start)
+        return not between.strip(" ,(") and self.cues["sent_to"].fullmatch(self.text, before, event.start) is not None
 
     def _is_ahead(self, passage: Passage, event: Mention, between: str) -> bool:
         """The town and day of an event that the one told before only makes ready for: "Kegiatan ini menjadi persiapan menghadapi

@@ -81,6 +81,8 @@ class Inheritance:
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
         if self.scene.pack.pattern(RESULTS).search(self.text, passage.span.start, mention.start):
             return None
+        if self.cues["meanwhile"].search(self.text, passage.span.start, mention.start):
+            return None
         return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention
 
     def _end_day(self, main: When, mention: Mention) -> When | None:

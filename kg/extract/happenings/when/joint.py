@@ -13,7 +13,7 @@ FAR, FURTHEST = 60, 90
 
 def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
     """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
-    with the other: "pelantikan dirangkai dengan seminar".
+    with the other: "pelantikan dirangkai dengan seminar", "pelantikan dilaksanakan dalam perayaan Ekaristi".
     """
     cues, at_once = date_cues(story.scene.pack), story.scene.pack.pattern(r"(?i)\s+{happenings.at_once}\s+")
     for passage in story.passages:
@@ -24,7 +24,7 @@ def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
             if len(between) <= FAR and cues["joint"].fullmatch(between):
                 yield left.entity, right.entity, None if cues["and"].fullmatch(between) or (
                     at_once.fullmatch(between)) else passage
-            elif "(" not in between and any(  # "dijadwalkan pada Mei bersamaan dengan seminar"
+            elif cues["within"].fullmatch(between) or "(" not in between and any(  # "dijadwalkan Mei bersamaan dengan seminar"
                     cues["held_with"].fullmatch(story.scene.page.text, day.end, right.start)
                     for day in story.scene.within(Span(left.end, right.start, ""), "date")):
                 yield left.entity, right.entity, passage

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.happenings.holding import Holding
 from kg.extract.happenings.localities import Locality
-from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
+from kg.extract.happenings.passages import Passage, Story, anaphor, is_anchor, is_purpose
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.happenings.when.joint import joint_events
 from kg.extract.happenings.when.time import When
@@ -178,7 +178,8 @@ class _Places:
             return gap + FAR * (not own and is_purpose(self.scene, passage, mention)) + KNOWN * known + CLAUSE * after
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
-            return inside[0] if inside else min(passage.named, key=distance)
+            nearest = inside[0] if inside else min(passage.named, key=distance)
+            return None if is_anchor(self.scene, passage, nearest, place.start) else nearest
         first = self.story.first(passage.about)
         if first is None:
             return None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.areas import area_code, is_area, is_province, is_region, lies_in
-from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels
+from kg.extract.happenings.localities import LONGEST, NAME, REGENCY, Locality, is_numbered, levels, without_people
 from kg.extract.happenings.organisers.receiving import receivers, visited
 from kg.extract.happenings.passages import Story
 from kg.extract.happenings.where.dateline import dateline
@@ -14,10 +14,9 @@ from kg.extract.happenings.where.regencies import regencies
 from kg.extract.happenings.where.venues import Place
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
-from kg.extract.scene import Mention, Scene
+from kg.extract.scene import Mention
 
 ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
-
 
 OFTEN = 3
 """Names that must end with a city or regency for an article without another place to be told there."""
@@ -50,7 +49,7 @@ class Towns:
 
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
-        self.nameless = _without_people(self.scene)
+        self.nameless = without_people(self.scene)
         self.levels = levels(self.scene.pack)
         self.governed, self.meals, self.classes = map(self.scene.pack.pattern, (GOVERNED, MEAL, CLASS))
         words = self.scene.pack.words
@@ -58,6 +57,7 @@ class Towns:
         self.halls, self.countries, self.abroad, self.cities, self.capitals = (
             frozenset(words("venues", name)) for name in ("ends", "countries", "abroad", "city_provinces", "capitals"))
         self.famous = self.cities.union(words("venues", "famous"))
+        self.houses = {head.casefold() for heads in self.scene.pack.table("venues", "stands_for").values() for head in heads}
         self.regencies = regencies(self.scene)
         self.line = dateline(self.scene)
         self.home = self._home(self.line)
@@ -65,7 +65,7 @@ class Towns:
     def _home(self, line: Locality | None) -> Locality | None:
         """The place of the dateline, or the city or regency that it lies in; without dateline the one named most often."""
         if line is None:
-            return self.levels.commonest(self.nameless, True) or self._governed(None)
+            return self._borne(self.levels.commonest(self.nameless, True)) or self._governed(None)
         if line.high:
             return line
         return self.levels.above(line.name, self.text) or self.regencies.over(line) or self._governed(line) or line
@@ -84,6 +84,15 @@ class Towns:
         if line is not None and line.name.casefold() in found:
             return found[line.name.casefold()]
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _borne(self, said: Locality | None) -> Locality | None:
+        """A city or regency of a story without dateline, or that which its bodies bear in their names where it is told once and
+        they are many: "PBSI Batang Hari" rather than "Kejurprov di Kota Jambi"."""
+        if said is None or self.text.count(said.name) > 1:
+            return said
+        ends = [end for m in self.scene.of_kind("organisation") if (end := self._ending(m))]
+        most = Counter(end.name for end in ends).most_common(1)
+        return next(end for end in ends if end.name == most[0][0]) if most and most[0][1] >= OFTEN else said
 
     @cached_property
     def _said(self) -> dict[str, Locality]:
@@ -277,23 +286,15 @@ class Towns:
         return self.levels.locality(match, venue.start) if match and venue else None
 
     def _shared_ending(self, venue: Place | None) -> Locality | None:
-        """The last word of a venue's name where bodies of the story end with it too: a place that no other word marks."""
+        """The last words of a venue's name with which several bodies of the story end too: a place that no other word marks,
+        and no body of which all of them are parts ("BEM Universitas Diponegoro")."""
         last = ENDING.search(venue.venue or "") if venue else None
-        if venue is None or last is None:
-            return None
-        if is_province(last.group()) or last.group().isupper():
+        if venue is None or last is None or is_province(last.group()) or last.group().isupper():
             return None  # "Guest House UB"
-        names = {self.text[m.start:m.end] for m in self.scene.of_kind("organisation")}
-        shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
-        return Locality(last.group(), 0, venue.start + last.start()) if shared else None
-
-
-def _without_people(scene: Scene) -> str:
-    """The text with a bar for each letter of people's names, in which no place lies: "Kepala Desa |||||||"."""
-    pieces, done = [], 0
-    for mention in scene.mentions:
-        if mention.kind == "person" and mention.start >= done:
-            pieces += [scene.page.text[done:mention.start], "|" * (mention.end - mention.start)]
-            done = mention.end
-    return "".join((*pieces, scene.page.text[done:]))
-
+        words, names = (venue.venue or "").split(), {self.text[m.start:m.end] for m in self.scene.of_kind("organisation")}
+        for size in range(1, min(LONGEST, len(words)) + 1):
+            ending = " ".join(words[-size:])
+            before = {name.removesuffix(ending).split()[-1] for name in names if name.endswith(f" {ending}")}
+            if len(before) > 1 and words[-size].casefold() not in self.houses:
+                return Locality(ending, 0, venue.start + len(venue.venue or "") - len(ending))
+        return None

@@ -27,7 +27,7 @@ CAPITAL = (r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*"
 """A word of a name, or a number that begins no date."""
 
 WORDS = (rf"{{venues.titles}}\.|{{venues.owners}}(?=\s{CAPITAL})|(?-i:(?:[A-Z]\.){{2,}}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
-         rf"|{{venues.floors}}\.\s*\d+(?!\w)|{CAPITAL}|(?-i:{{venues.inner}}|{{venues.heads}})(?!\w)")
+         rf"|{{venues.floors}}\.?\s*(?:\d+|(?-i:[IVX]+))(?!\w)|{CAPITAL}|(?-i:{{venues.inner}}|{{venues.heads}})(?!\w)")
 MORE, BRACKETED = rf"\s+(?!{STREET}\s[A-Z])(?:{WORDS}", r"(?-i:[A-Z])[\w .-]*\)"
 """How the name of a venue goes on."""
 
