@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.events.ties.carried import called_so, carried, made_of, met_at, sat_at, told_before
+from kg.extract.events.ties.retold import retold
 from kg.extract.events.ties.seen import (
     DATED,
     LOOSE,
@@ -53,6 +54,9 @@ def tie(seen: Sequence[Seen], words: EventWords, form: int = 0, heads: frozenset
     for one in left:
         sworn = words.among("oaths", one.tokens[one.naming.first])
         _place(one, events, words, opens=one.told and not sworn and (one.met or not told_before(one, events)))
+    placed = {id(one) for event in events for one in event.seen}
+    events += [Gathering(again[0].naming.kind.key, again) for again in retold(
+        [one for one in left if id(one) not in placed], events, words)]
     for one in seen if not events else ():
         _place(one, events, words, opens=(one.headline or one.naming.kind.verb) and one.told and not events)
     for event in events:
