@@ -135,7 +135,9 @@ def _goes_on(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
     token = tokens[k]
     if token.capital or not token.word:
         return token.word or token.text[0].isdigit() or token.text in MARKS
-    if words.among("into_phrases", token) or token.text.partition("-")[0] in words.grammar["of_all"]:
+    if token.text.partition("-")[0] in words.grammar["of_all"] or not k and words.among("routine", token):
+        return True  # "bagi kepala desa | se-Kecamatan Watu Gede", "pertemuan | rutin"
+    if words.among("into_phrases", token):
         return not k or words.among("into_phrases", tokens[k - 1])
     return words.among("articles", token) or not words.is_verb(token) and not words.among(("ends", "holding"), token)
 
