@@ -11,6 +11,7 @@ from kg.extract.bodies.words import body_words
 from kg.extract.once import kept
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Span
+from kg.extract.parents.english import stated_in_english
 from kg.extract.scene import Mention, Scene
 from kg.languages import Patterns
 
@@ -52,7 +53,7 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
     for sentence in scene.page.sentences:
         bodies = scene.within(sentence, "organisation")
         yield from _under(scene, cues, bodies)
-        yield from _english(scene, cues, bodies) if scene.page.english else ()
+        yield from stated_in_english(scene, cues, bodies) if scene.page.english else ()
         yield from _borne(scene, cues, sentence, bodies)
         yield from _over(scene, cues, sentence, bodies)
         yield from _sorted(scene, cues, sentence, bodies)
@@ -65,20 +66,6 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
 
 def _cues(scene: Scene) -> Patterns:
     return scene.pack.once("parents.cues", lambda pack: pack.patterns(CUES))
-
-
-def _english(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
-    """What an English page says of bodies side by side: "UM's International Office", "Faculty of Law at Universitas Y", "Faculty
-    of Law, X University"."""
-    for first, second in pairwise(bodies):
-        between, names = scene.between(first, second), [scene.organisations[m.entity].name for m in (first, second)]
-        if first.entity == second.entity:
-            continue
-        if cues["owned"].fullmatch(between):
-            yield second.entity, first.entity, first.start, "parents.owned"
-        elif cues["english_unit"].match(names[0]) and cues["held"].fullmatch(between) and (
-                cues["english_whole"].search(names[1]) or not between.startswith(",")):
-            yield first.entity, second.entity, first.start, "parents.held"
 
 
 def _under(scene: Scene, cues: Patterns, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
@@ -218,17 +205,27 @@ def _named_by(scene: Scene, table: str) -> Iterator[tuple[str, Sequence[str], Me
 
 
 def _units(scene: Scene) -> Iterator[Stated]:
-    """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind."""
+    """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind; not to
+    what is named but once and elsewhere, where the house of both is named ("Prodi Farmasi" and "Dekan Fakultas Hukum")."""
     wholly = _by_first_word(scene, spelt=True)
     for _, kinds, child in _named_by(scene, "units"):
+        found = dict[str, bool]()
         for kind in kinds:
             fit = _of_kind(wholly, kind) - {child.entity}
             wholes = [m.entity for m in scene.of_kind("organisation") if m.entity in fit]
-            whole = _foremost(wholes)
-            if whole:
-                yield child.entity, whole, child.start, "parents.unit"
-            if wholes:
+            if whole := _foremost(wholes):
+                found.setdefault(whole, wholes.count(whole) > 1 or _is_near(scene, child, whole))
+            if wholes and (not whole or found[whole]):
                 break
+        best = next((whole for whole, near in found.items() if near), next(iter(found), None))
+        if best:
+            yield child.entity, best, child.start, "parents.unit"
+
+
+def _is_near(scene: Scene, child: Mention, whole: str) -> bool:
+    """True where the whole is named in the sentence of the unit."""
+    sentence = scene.page.sentence_at(child.start)
+    return any(m.entity == whole for m in scene.within(sentence, "organisation"))
 
 
 def _inner(scene: Scene) -> Iterator[Stated]:
