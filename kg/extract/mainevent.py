@@ -28,7 +28,7 @@ LEAD = 4
 """Sentences with which an article begins."""
 
 OFTEN = 4
-"""Times that an event is named; more tell no more."""
+"""Times that an event is named, but in items of lists; more tell no more."""
 
 
 def named_first(scene: Scene, body: Sequence[Mention], title: Sequence[Mention]) -> str | None:
@@ -83,7 +83,8 @@ def _prominence(scene: Scene, mentions: Sequence[Mention]) -> float:
     opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
     by_another = bool(mentions) and all(relative.search(text, m.start, m.end + 12) for m in mentions)
     context = sum(for_another) * 3 > len(mentions)  # told by itself more than twice as often, it is what the article is about
-    return 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), OFTEN) - 3 * by_another - 4 * context
+    told = max(1, len([m for m in mentions if page.block_at(m.start).kind != "item"]))
+    return 3 * in_title + 3 * in_lead + 2 * opens + min(told, OFTEN) - 3 * by_another - 4 * context
 
 
 def _is_for_another(scene: Scene, held: Mention) -> bool:

@@ -453,4 +453,8 @@ CASES = (
     Case("what came after is not where one was", "Musda digelar. Ani Wulan absen setelah Kongres PGRI bubar.", ("Ani Wulan",),
          (("Musda", "Ani Wulan", "participant", "absent", None),), events=("Musda", "Kongres PGRI"),
          dates=("2025-05-25", "2025-05-24")),
+    Case("an event that is often listed is not the one told of", "Apel dan Musda\n\nMusda digelar Sabtu. Musda meriah.\n\n"
+         "Rangkaiannya:\n\n1. Apel di Garut\n2. Lomba sesudah Apel\n3. Bazar di tempat Apel\n\nTampak hadir Ani Wulan.",
+         ("Ani Wulan",), (("Musda", "Ani Wulan", "participant", "present", None),),
+         events=("Musda", "Apel"), dates=("2025-05-24", "2025-05-22")),
 )
