@@ -457,4 +457,14 @@ CASES = (
          "Rangkaiannya:\n\n1. Apel di Garut\n2. Lomba sesudah Apel\n3. Bazar di tempat Apel\n\nTampak hadir Ani Wulan.",
          ("Ani Wulan",), (("Musda", "Ani Wulan", "participant", "present", None),),
          events=("Musda", "Apel"), dates=("2025-05-24", "2025-05-22")),
+    Case("the board of a body in a list, beside others who are sworn in", "Musda dihadiri keluarga pejabat yang dilantik, "
+         "serta pengurus PD Garut.", (), (("PD Garut", "participant", "present", None),), ("PD Garut",)),
+    Case("a board that is sworn in", "Musda digelar. Pengurus PD Garut dilantik oleh Ani Wulan.", ("Ani Wulan",),
+         (("Ani Wulan", "leader", "present", None),), ("PD Garut",)),
+    Case("at the graves of several", "Musda digelar. Ani Wulan ke makam tiga pendiri, yakni KH Beni Saputra dan KH Weni.",
+         ("Ani Wulan", "Beni Saputra", "Weni"), (("Ani Wulan", "participant", "present", None),)),
+    Case("what is yet to come on the day itself", "Malam ini akan digelar Musda bersama Ani Wulan.", ("Ani Wulan",),
+         (("Ani Wulan", "participant", "announced", None),), published="2025-05-24", dates=("2025-05-24",)),
+    Case("what was on the day itself", "Musda digelar bersama Ani Wulan.", ("Ani Wulan",),
+         (("Ani Wulan", "participant", "present", None),), published="2025-05-24", dates=("2025-05-24",)),
 )

@@ -17,6 +17,10 @@ DEAD = ("late", "honours", "died")
 HONOURED = r"(?i:\b{attendance.words.honours})(?:\s+(?:{ordinal}-\S+|[A-Z][\w.’']*))*\s*$"
 """The feast of a dead one, right before the name ("Haul ke-5 KH …")."""
 
+LISTED = (r"(?i:\b{attendance.words.honours})\s[^,;.]{0,60},\s+{namely}\s+"
+          r"(?:(?:[A-Z][\w.'’-]*|{and})[\s,]+)*$")
+"""The graves of several, right before one of their names ("ke makam tiga pendiri, yakni KH X, KH Y, dan")."""
+
 DEED = r"(?<!\w)(?:{active}|{passive})[a-z]{5,}(?!\w)"
 """A verb of its own before the name ("guru teladan yang menerima piagam dari X")."""
 
@@ -41,7 +45,8 @@ def dead_in(line: Line) -> Iterator[str]:
         start = max(line.span.start, mention.start - 42)
         lead = line.text[start:mention.start]
         late = [m.end() for m in line.words.lists["late"].finditer(lead)]
-        named = line.words.lists["late"].match(line.text, mention.start) or line.words.pattern(HONOURED).search(lead)
+        named = line.words.lists["late"].match(line.text, mention.start) or line.words.pattern(HONOURED).search(lead) or (
+            line.words.pattern(LISTED).search(line.text, line.span.start, mention.start))
         if named or late and _is_late(line, start + late[-1], mention):
             yield mention.entity
     for match in line.words.lists["died"].finditer(line.text, line.span.start, line.span.end):

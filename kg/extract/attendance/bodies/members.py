@@ -44,6 +44,9 @@ CAME = r"\b{attendance.bodies.attends}(?:\s+[a-z]+){0,5}\s+{is}\s*$"
 PLACED = r"\s+(?:{as}\s+)?{attendance.bodies.prizes}\b"
 """Which place one got, behind who got it ("SMAN 2 sebagai juara II")."""
 
+OF_OTHERS = r"(?<!\w){which}(?:\s+[a-z]+){1,3}(?=,)"
+"""What is said of others in a list before a body ("keluarga pejabat yang dilantik, serta pengurus X")."""
+
 OF_BOARD = r"\((?i:{attendance.bodies.offices})\)"
 """A post behind the name of who holds it, in a list of a board and not of a delegation."""
 
@@ -103,8 +106,8 @@ def delegated(party: Party) -> str | None:
         return None  # "dari unsur PDM X hadir Sekretaris Ali"
     if party.person_within(6) and not (entrant or party.ends("bodies.delegates")) or words.pattern(OF_ONE).search(before):
         return None
-    whole = line.said
-    if words.pattern(r"(?i)\b{attendance.bodies.boards}\s*$").search(lead) and words.near("bodies.inducted", whole):
+    said = words.pattern(OF_OTHERS).sub("", lead) + party.tail
+    if words.pattern(r"(?i)\b{attendance.bodies.boards}\s*$").search(lead) and words.near("bodies.inducted", said):
         return None  # they are installed, they do not stand for the body
     if any(c.side == "absence" and c.start >= body.end and not line.text[body.end:c.start].strip() for c in line.cues):
         return "absent participant"
