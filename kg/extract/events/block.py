@@ -38,8 +38,8 @@ STORY = 8
 @dataclass
 class Block:
     """`bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a date by its first token,
-    `starts` are the first tokens of sentences, `headlines` the pairs of words of the page's titles in small letters; `own`
-    tells the day that a naming has for itself.
+    `starts` are the first tokens of sentences, `item` tells that it is one of a list, `headlines` the pairs of words of the
+    page's titles in small letters; `own` tells the day that a naming has for itself.
 
     Of what it makes of them, `kinds` are the kinds of the lists by their first tokens; `said` all words in small letters;
     `quotes` tells of quotation marks, `articles` of those of English; `topical` are the tokens that stand in a headline with
@@ -55,6 +55,7 @@ class Block:
     dates: Mapping[int, tuple[int, str]]
     starts: frozenset[int]
     headline: bool
+    item: bool
     headlines: frozenset[tuple[str, str]]
     own: OwnDays
     kinds: Mapping[int, Kind] = field(init=False)

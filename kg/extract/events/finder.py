@@ -172,7 +172,7 @@ class Finder:
         bodies, dates = ({at[start]: (bisect_left(starts, named[start].end), named[start].entity)
                           for start in at.keys() & named.keys()} for named in self.taken)
         return Block(tokens, self.words, self.names, self.lexicon, bodies, dates, self._starts(span, at),
-                     span.kind in ("title", "heading"), self.headlines, self.particulars.own)
+                     span.kind in ("title", "heading"), span.kind == "item", self.headlines, self.particulars.own)
 
     def _seen(self, naming: Naming, block: Block, span: Span, quoted: bool, carried: int) -> Seen:
         """A naming with how particular it is where it stands."""

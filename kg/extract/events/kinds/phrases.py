@@ -20,6 +20,9 @@ PHRASE = 5
 TITLE = 14
 """Tokens of a title in quotation marks at most."""
 
+LONG_ITEM = 9
+"""Words that begin an item of a list and name what is held on its day at most, and one."""
+
 DATED = 4
 """Tokens at the beginning of a sentence within which its day begins: "Pada Sabtu (3/5) digelar …"."""
 
@@ -107,6 +110,18 @@ def inverted(block: Block, i: int) -> bool:
     start = block.sentence(k)
     dated = any(block.dates[day][0] >= k - 2 for day in range(start, min(start + DATED, k)) if day in block.dates)
     return dated or k - start < REACH and block.words.among("after", block.tokens[start])  # "Seusai upacara digelar …"
+
+
+def dated_item(block: Block, i: int) -> bool:
+    """The first words of an item of a list, before their day or place and day: "3. Penyusunan Rencana Kontinjensi, 19 Agustus
+    2025, di Gedung PKK"."""
+    first = next(k for k, token in enumerate(block.tokens) if token.word)
+    end = i
+    while end < i + LONG_ITEM and block.tokens[end].word and not block.words.among("in_or_on", block.tokens[end]):
+        end += 1
+    if i != first or end == i or block.knows(i, end) or any(k in block.bodies or k in block.dates for k in range(i, end)):
+        return False
+    return not block.is_person(i, end) and bool(block.own.after(end + (block.tokens[end].text == ","), block.tokens))
 
 
 def undergone(block: Block, i: int) -> bool:

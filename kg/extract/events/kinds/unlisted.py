@@ -4,7 +4,7 @@ from __future__ import annotations
 from kg.extract.events.block import Block
 from kg.extract.events.kinds.capitals import brought, held_by_them, numbered, owned, subject
 from kg.extract.events.kinds.english import held_in_english, occurs
-from kg.extract.events.kinds.phrases import edition, entitled, inverted, told, topic, undergone
+from kg.extract.events.kinds.phrases import dated_item, edition, entitled, inverted, told, topic, undergone
 from kg.extract.events.kinds.series import in_waves, wave
 from kg.extract.eventwords import Kind, unlisted
 
@@ -43,6 +43,8 @@ def _unbarred(block: Block, i: int, end: int, first: bool) -> Kind | None:
     heads_line = i > 1 and block.tokens[i - 1].text == ":" and block.own.heads_line(i, block.starts, block.tokens)
     if not heads_line and block.quotes and not token.capital and (titled := entitled(block, i)):
         return titled
+    if block.item and token.capital and dated_item(block, i):
+        return unlisted(token)
     named = first and _in_capitals(block, i, end) if token.capital else _in_small(block, i)
     return unlisted(token) if heads_line or named or block.told_of and told(block, i) else None
 
