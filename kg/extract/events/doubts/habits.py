@@ -152,11 +152,26 @@ def _is_office(block: Block, i: int, kind: Kind) -> bool:
     before = block.tokens[i - 1]
     if kind.verb or kind.named or block.headline or not block.tokens[i].capital:
         return False
+    if _ends_section(block, i):
+        return True
     k = i - 1 if block.words.small("and", before) and block.tokens[max(0, i - 2)].text == "," else i
     while max(0, i - FIELDS) < k < i and (block.tokens[k - 1].text == "," or block.tokens[k - 1].capital):
         k -= 1  # "Direktur Jenderal Pengembangan, Pemanfaatan, dan Pembinaan Kebudayaan"
     before = block.tokens[k - 1] if k == i else block.tokens[k]
     return before.capital and before.text in block.names.officials and not block.words.among("trophies", before)
+
+
+def _ends_section(block: Block, i: int) -> bool:
+    """True for the last of the fields of a section, behind "dan": "Divisi Peraturan Perundang-undangan dan Pembinaan Hukum"."""
+    if not block.words.small("and", block.tokens[i - 1]):
+        return False
+    for k in range(i - 2, max(-1, i - FIELDS), -1):
+        rows = block.names.phrases.get(block.tokens[k].text.casefold(), ()) if block.tokens[k].capital else ()
+        if any(phrase.kind == "sections" and len(phrase.words) == 1 for _, _, phrase in rows):
+            return k < i - 2
+        if not block.tokens[k].capital and block.tokens[k].text != ",":
+            return False
+    return False
 
 
 def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
