@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extract import extract
 from kg.extract.parents.layer import complete_parents
+from kg.languages import load_pack
+from kg.model import Article
 from tests.extract.marked import marked_scene
 
 CASES = tomllib.loads(Path(__file__).with_name("parents_cases.toml").read_text("utf-8"))["cases"]
@@ -23,6 +26,13 @@ def test_parents(case: dict) -> None:
     for body in bodies.values():
         assert bool(body.part_of) == bool(body.part_of_evidence)
         assert all(0 <= e.start < e.end <= len(scene.page.text) and e.rule.startswith("parents.") for e in body.part_of_evidence)
+
+
+def test_a_bare_word_for_one_of_a_kind_is_no_parent_of_others() -> None:
+    """A parish that goes by the bare word for its kind has no other parishes."""
+    text = "OMK Paroki Santa Maria bertugas. Umat Paroki Hati Kudus hadir. OMK Paroki juga hadir."
+    bodies = extract(Article("x", text), load_pack("id")).organisations
+    assert [o.part_of for o in bodies if o.name == "Paroki Hati Kudus"] == [None]
 
 
 PIECES = st.lists(st.sampled_from([

@@ -91,8 +91,9 @@ def _from_part(name: Name, k: int, words: BodyWords) -> Name:
     """The name that begins with a part of a longer one."""
     at, inner = name.parts[k]
     brackets = tuple(b for b in name.brackets if b[2] >= at)
-    whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
-    part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
+    whole = next((b[0] for b in name.brackets if b[2] < at < b[0] and (b[1] == name.last or b[2] == name.first)), name.last)
+    part = Name(at, name.last, name.parts[k:], brackets, name.end)  # "Ikatan Alumni | Universitas X | (IKA X) Cabang Banyumas"
+    part = part.until(whole) if whole < name.last else part
     outer = name.parts[k - 1].phrase.words  # "Majelis Klasis | GMIT | Amnatun Barat"
     church = inner.kind in BRANCHED and (outer[0] in words.congregations or outer[-1] in words.congregations)
     return part.until(part.head) if church else part
@@ -136,7 +137,13 @@ def _mother(found: Found, words: BodyWords) -> Iterator[Found]:
     name, tokens = found.name, found.tokens
     if tokens[name.first].text in words.auxiliary or tokens[name.first].text in words.worship:
         return
-    unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
+    held = not words.is_parent(name.parts[0].phrase)  # "Stasi Santo Yusup | Paroki X": the unit is the parent
+    seat = next((part for part in name.parts[1:] if part.phrase.text in words.land_offices), None)
+    if seat and held and name.kind == "heads" and tokens[name.first].text not in words.firms:
+        yield _inner(found, seat.at, name.last, seat.phrase)  # "KPP Pratama Kudus | Kanwil DJP Jawa Tengah I"
+        return
+    unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units" and tokens[at - 1].text != "/" and not (
+        held and words.is_parent(phrase))), None)
     if unit is None and tokens[name.first].text in words.firms:
         unit = next((k for k in range(name.head, name.last) if tokens[k].text in words.firm_offices), None)
     if unit is not None and name.kind in ("national", "heads", "movements") and (name.kind != "heads" or unit > name.head):

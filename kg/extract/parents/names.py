@@ -210,6 +210,9 @@ def _may_be(heads: Heads, form: str, inner: str, parent: Organisation, alone: fr
     before = form.partition(f" {inner}")[0]
     if named["firms"].match(inner) and before.isupper() and before != form:
         return False  # "SPN PT Sritek" is a union
+    kind = " " not in inner and inner.istitle() and parent.name.startswith(inner + " ")
+    if kind and form.startswith(inner + " ") and parent.name[len(inner) + 1:].lower() not in heads.central:
+        return False  # "Paroki" is the one of which the page tells most, and others are no part of it
     if form.startswith(inner + " ") and any(short.fullmatch(inner) for short in heads.roots.values()):
         return False  # "PWM" is any of the branches, as "PWM Riau" is
     if named["levels"].match(inner) or named["wholes"].match(inner):

@@ -105,7 +105,7 @@ def _ranked(scene: Scene, child: Mention, parent: Mention) -> bool:
 
 def _is_unit_of(scene: Scene, unit: str, whole: str) -> bool:
     """True for kinds of bodies of which the one is a unit of the other."""
-    tables = [scene.pack.table("parents", name).items() for name in ("units", "inner")]
+    tables = [scene.pack.table("parents", name).items() for name in ("units", "inner", "ranks")]
     return any(_is_kind(unit, kind) and any(_is_kind(whole, other) for other in wholes)
                for table in tables for kind, wholes in table)
 

@@ -241,7 +241,7 @@ class Ends(Marks):
         if self.holders.fills(found):
             return None if name.kind == "agencies" else found.until(name.head)
         if holder := self._likeliest(found, least, sure) or self.holders.begins(found):
-            return found.until(holder)
+            return found.until(self.past(tokens, holder, name.last))
         vague = self._vague(found) and not any(f" {' '.join(found.words[1:])} " in f" {' '.join(words)} " for words in sure)
         return None if vague and name.last - name.head < 3 else found
 

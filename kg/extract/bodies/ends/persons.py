@@ -26,11 +26,11 @@ class Marks(Knowing):
         self.seats = Seats(known)
 
     def past(self, tokens: Sequence[Token], last: int, end: int) -> int:
-        """The token after the directions that go on with a territory ("Tangerang Raya", "Alor Barat Laut")."""
+        """The token after the directions and the number that go on with a territory ("Tangerang Raya", "Alor Barat Laut")."""
         while last < end and tokens[last].text in self.words.directions and (
                 tokens[last].text in self.words.compass or not self.lexicon.known(fold_name(tokens[last].text))):
             last += 1
-        return last
+        return end if last == end - 1 and ROMAN.match(tokens[last].text) else last  # "Puskesmas Kotagede I"
 
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
         """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha", "RS Panti Rapih")."""

@@ -13,7 +13,10 @@ LONG = 16
 """Tokens of the longest name before a joint."""
 
 WHOLES = ("national", "movements")
-"""Kinds of beginnings of the association to which a union belongs ("Serikat Pekerja Mesin dan Komponen | FSPMI")."""
+"""Kinds of beginnings of associations."""
+
+OTHERS = (*WHOLES, "levels", "local")
+"""Kinds of beginnings of other bodies beside an association."""
 
 PAIRED = ("heads", "movements")
 """Kinds of beginnings after which two words may make one."""
@@ -87,14 +90,15 @@ class Joints:
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
             return firm or phrase.words[0] in self.words.unions and other is None and (
-                self.words.is_trade(follows) or self._closed(j) or self.words.kind_at(self.tokens, j + 2) in WHOLES)
+                self.words.is_trade(follows) or self._closed(j) or self._of_whole(j))
         if self.tokens[j].text in self.words.purposes and phrase.kind == "movements":
             return False
         after = self.words.kind_at(self.tokens, j + 2) if follows.text.isupper() else ""
         if after in ("levels", "local") and not (other and other.kind in ("movements", "national")):
             return True
         field = follows.folded in self.words.fields and not (other and len(other.words) > 1)  # "dan Pemerintah Nagari"
-        posted = follows.text in self.words.stops or follows.text in self.words.posts
+        gathering = follows.folded in self.words.gatherings and not self.words.is_trade(follows)
+        posted = follows.text in self.words.stops or follows.text in self.words.posts or gathering
         if posted or self.words.at(self.tokens, j + 1) and not field:
             return False
         loose = self.tokens[j].text in self.words.loose_joints or follows.text.isupper()
@@ -107,6 +111,11 @@ class Joints:
             return False  # "Ministry of Health and Counsellor Ana Sol"
         return text != "and" or phrase.words[-1] in ("of", "for") or self._field(self.tokens[j - 1]) and self._field(follows)
 
+    def _of_whole(self, j: int) -> bool:
+        """True where the last field stands before the association of a union ("Serikat Pekerja Mesin dan Komponen | FSPMI")."""
+        field = self.tokens[j + 1].text.istitle() and self.tokens[j - 1].text not in self.words.countrywide
+        return field and not self.located(j) and self.words.kind_at(self.tokens, j + 2) in WHOLES
+
     def _traded(self, j: int) -> bool:
         """True between two fields before the own name of a firm ("PT Industri Jamu dan Farmasi Sido Muncul")."""
         after = self.tokens[j + 2]
@@ -118,7 +127,7 @@ class Joints:
         k = j + 1
         if self.tokens[j - 1].text in self.words.countrywide or self.words.at(self.tokens, k) is not None:
             return False
-        while k - j < 7 and self.tokens[k].capital:
+        while k - j < 7 and self.tokens[k].capital and self.words.kind_at(self.tokens, k) not in OTHERS:
             if self.tokens[k].text in self.words.countrywide:
                 return k > j + 1
             k += 1

@@ -1,6 +1,7 @@
 """Reading one name of a body: a beginning, its words, abbreviations in brackets, and the parents inside it."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form, spelt
@@ -13,6 +14,9 @@ from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 from kg.extract.quotations import QUOTES
+
+CODE = re.compile(r"[\d.,/–-]+$")
+"""A piece of the number of a troop of scouts."""
 
 CLOSED = {"'": "'", "‘": "’"}
 """Single marks of quotation with those that close them."""
@@ -135,6 +139,8 @@ class Reader:
             return 1
         if token.capital:
             return int(self._goes_on(j, parts))
+        if parts[-1].phrase.text in self.words.coded and all(CODE.match(t.text) for t in self.tokens[parts[-1].end:j + 1]):
+            return 1  # "Gugus Depan 05.071-05.072 Pangkalan SDN 1 Kudus"
         if token.text == "." and follows.capital and (before.text in self.words.dotted or self._honours(j - 1, parts[0].phrase)):
             return 1
         if UNIT_NUMBER.match(token.text):
@@ -179,7 +185,8 @@ class Reader:
         k = j - 1
         while k >= opening and self.tokens[k].capital and self.tokens[k].text not in official:
             k -= 1
-        wider = opening - 1 <= k < j - 1 and self.tokens[k].text in official
+        peers = self.tokens[k - 1].text in self.words.officials  # "Paguyuban Kepala Desa Praja Mandiri | Kabupaten Cilacap"
+        wider = opening - 1 <= k < j - 1 and self.tokens[k].text in official and not peers
         return wider and self.territories.at(self.tokens, k + 1) <= j - k - 1  # "Kabupaten Lima Puluh Kota" is one
 
     def _quoted(self, j: int) -> int:
