@@ -37,7 +37,8 @@ DATELINE = r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
 BARE = r"(?:{happenings.stand_ins}|{organisers.stand_ins})"
 """Words that stand for a body without a noun: "pihaknya"."""
 
-ALONE = r"(?:\A|(?<=,\s)|(?<=[.!?”\"]\s)|(?<=\n)){organisers.stand_alone}"
+CLAUSE = r"(?:\A|(?<=,\s)|(?<=[.!?”\"]\s)|(?<=\n))"
+ALONE = rf"{CLAUSE}{{organisers.stand_alone}}"
 
 PATTERNS = {
     # the subject of a verb, the agent, what joins bodies, and what a sentence begins with
@@ -49,6 +50,7 @@ PATTERNS = {
     "chain_of_people": rf"(?:\s*\([^)]*\))?{ADDRESS},?\s+{{happenings.with}}\s+(?:{{organisers.as_people}}\s+){{1,2}}",
     "agent": rf"(?:\s+(?:{{happenings.agent_fillers}}|{{organisers.as_people}}))*\s+(?:the\s+)?{SECTION}"
              r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,3}(?:{from}\s+)?)?",
+    "listed_by": r"(?:(?!\s{verbal}[a-z]{4,}).){0,120}?[\s,]{by}\s+",
     "object_gap": r"(?:(?!\s(?:{organisers.occasions}|{organisers.guarding})\s)[^.;:]){0,60}",
     "made_of": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:{organisers.made_of}|{organisers.covering})\s+",
     "backed": r"(?:\s*\([^)]*\))?,?\s+(?:{and}\s+)?(?:[a-z]+\s+){0,2}?{organisers.backed}\s+(?:[a-z]+\s+){0,2}",
@@ -94,8 +96,8 @@ PATTERNS = {
     "listed_on": r"\s*,?\s+{and}\s+(?:{organisers.as_people})\s",
     "led": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?{happenings.led_by}[^.;:“\"]{0,110}?[,\s]"
            r"(?:[a-z]+\s+){0,2}",
-    "stand_in": rf"(?<!\w)(?:(?P<noun>{{happenings.stand_in_nouns}})\s+{{happenings.pointers}}|(?P<bare>{BARE}))\s+"
-                r"(?:[a-z]+\s+){0,3}$",
+    "stand_in": rf"(?:(?<!\w)(?:(?P<noun>{{happenings.stand_in_nouns}})\s+{{happenings.pointers}}|(?P<bare>{BARE}))"
+                rf"|{CLAUSE}(?P<common>{{happenings.stand_in_nouns}}))\s+(?:[a-z]+\s+){{0,3}}$",
     "stand_in_and": rf"(?<!\w)(?:(?P<noun>{{happenings.stand_in_nouns}})\s+{{happenings.pointers}}|(?P<bare>{BARE}))\s+"
                     r"(?:{and}|{together})\s+(?:the\s+)?$",
     "stand_in_all": r"(?<!\w)(?:(?P<two>{organisers.both}|{organisers.both_of}\s+{happenings.stand_in_nouns})"

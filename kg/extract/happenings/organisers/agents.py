@@ -106,12 +106,14 @@ class Agents:
         return bool(self.cues["gap"].fullmatch(self.text[start:verb])) and not any(m.start < verb for m in people)
 
     def stand_in(self, verb: int, span: Span, cue: str = "stand_in") -> tuple[Mention, ...]:
-        """The body for which a word before a verb stands: "serikat tersebut", "pihaknya", "kami"."""
+        """The body for which a word before a verb stands: "serikat tersebut", "pihaknya", "koperasi" for a Koperasi."""
         match = self.cues[cue].search(self.text, span.start, verb)
         if match is None:
             return self._all_of(span, verb) if cue == "stand_in" else ()
         if match["noun"]:
             return self.stood_for(match)
+        if common := match.groupdict().get("common"):
+            return self._called(common.casefold(), match.start())
         block = self.scene.page.block_at(verb)
         near = [b for b in self.bodies if block.start <= b.start < block.end and self.served(b) and (
             b.end <= verb or self.cues["saying"].search(self.text, verb, b.start))]
@@ -126,6 +128,13 @@ class Agents:
         before, noun = [b for b in self.bodies if b.end <= match.start()], match["noun"].casefold()
         named = [b for b in before if noun in self.scene.organisations[b.entity].name.casefold()]
         return tuple((named or before)[-1:])
+
+    def _called(self, noun: str, at: int) -> tuple[Mention, ...]:
+        """The body named last before an offset whose name begins with a noun, or with what it stands for: "sekolah" for SMA 2."""
+        heads = (noun, *(head.casefold() for head in self.scene.pack.table("venues", "stands_for").get(noun, ())))
+        called = tuple(f"{head} " for head in heads)
+        return tuple([b for b in self.bodies if b.end <= at and (
+            self.scene.organisations[b.entity].name.casefold().startswith(called))][-1:])
 
     def _all_of(self, span: Span, verb: int) -> tuple[Mention, ...]:
         """The two or three bodies named last, where "keduanya" or "ketiganya" stands before a verb."""

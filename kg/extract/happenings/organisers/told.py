@@ -198,6 +198,8 @@ class _Organisers:
             named = [b for b in bodies if b.start >= mention.start and self._in_name(b, mention) and not (
                 self.cues["founding"].fullmatch(self.text, mention.start, b.start))]
             body = next((b for b in named if not self._branches(b, mention)), next(iter(named), None))
+        if body is None and self.scene.page.block_at(mention.start).kind == "item":
+            body = next((b for b in bodies if self.cues["listed_by"].fullmatch(self.text, mention.end, b.start)), None)
         if body is None:
             visitor = next((b for b in bodies if self.cues["visit_of"].fullmatch(self.text, mention.start, b.start)), None)
             if visitor and not self.agents.served(visitor):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from kg.extract.dates.calendar import MONTH, YEAR
+from kg.extract.dates.calendar import DAY, YEAR
 from kg.extract.happenings.passages import Passage, Story, held_as_one, is_anchor, is_purpose
 from kg.extract.happenings.when.cues import date_cues
 from kg.extract.quotations import is_quoted
@@ -111,10 +111,10 @@ class Binding:
 
     def _paired(self, passage: Passage, dates: Sequence[Mention]) -> list[Mention | None]:
         """The event that each date is nearest to, or the pairing that costs least."""
-        years = [d for d in dates if len(d.entity) in (YEAR, MONTH)]
-        if years and len(years) < len(dates):
-            days = self._paired(passage, [d for d in dates if d not in years])
-            found = dict(zip([d for d in dates if d not in years], days)) | dict(zip(years, self._paired(passage, years)))
+        coarse = {d: min(len(d.entity), DAY) for d in dates}
+        if len(kinds := {*coarse.values()}) > 1:  # a year takes no event from a month, nor a month from a day
+            alike = [[d for d in dates if coarse[d] == kind] for kind in kinds]
+            found = {d: event for group in alike for d, event in zip(group, self._paired(passage, group))}
             return [found[d] for d in dates]
         named = passage.named
         once = list({m.entity: m for m in reversed(named)}.values())[::-1]

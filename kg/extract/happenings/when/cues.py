@@ -37,6 +37,7 @@ PATTERNS = {
     "ahead": r"(?<!\w){happenings.making_ready}\s+$",
     "within": r"(?:\s+[a-z]+)?\s+{happenings.taking_place}\s+(?:{happenings.on}\s+)?{happenings.within}\s+(?:[a-z]+\s+){0,2}",
     "meanwhile": r"(?<!\w)(?:{venues.busy}|{because})\s+(?:[a-z]+\s+){0,2}(?:{happenings.going_to})\s+(?:[\w-]+\s+){0,2}$",
+    "of_whom": r"(?:[\s,]+(?-i:[A-Z][\w.]{0,9}))*,\s+{which}\s",
     "sent_to": r"(?:\s+[\w-]+){0,2}?\s+{happenings.sent}\s+(?:[\w-]+\s+){0,2}",
     "until": r"(?<!\w){happenings.until}\s+(?:{happenings.on}\s+|\w+\s+)?\(?$",
     "breaks": r";|(?<!\w){happenings.breaks}(?!\w)",
@@ -46,8 +47,8 @@ PATTERNS = {
     "range": r"[\s,)]*(?:{happenings.hours}\s+[\d.:]+\s*(?:[A-Za-z]{3,4}\s+)?)?{dates.range}\s*(?:{happenings.on}\s+)*\(?",
     "and": r"\s*,?\s*(?:{dates.and}|,)\s*",
     # the day on which something was said, or of what is only celebrated
-    "saying": r"(?<!\w){happenings.saying}(?!\w)[^.]*$",
-    "attributed": r"[^.;\"“]{0,80}?(?<!\w){happenings.saying}(?!\w)",
+    "saying": r"(?<!\w){happenings.saying}{its}?(?!\w)[^.]*$",
+    "attributed": r"[^.;\"“]{0,80}?(?<!\w){happenings.saying}{its}?(?!\w)",
     "asked": r"(?<!\w){happenings.asking},?\s+(?:(?:{happenings.on})\s+)*$",
     "occasion": r"{happenings.purposes}\s[^,;]{3,60}$",
     # between a day and the event after it that goes with the one before, or comes next in a list

@@ -9,6 +9,7 @@ from kg.extract.happenings.passages import Story, is_purpose
 from kg.extract.happenings.when.counted import Counted
 from kg.extract.happenings.when.joint import joint_events
 from kg.extract.happenings.when.time import When
+from kg.extract.page import Span
 from kg.extract.quotations import QUOTED, is_quoted
 from kg.extract.scene import Mention
 
@@ -55,7 +56,8 @@ class Inheritance:
         """Whether the sentence that tells an event first names days, none of them of the main event: "Sebelumnya digelar donor
         darah pada 2 Mei serta jalan santai"."""
         passage = self.story.first(event)
-        days = [m.entity for m in self.scene.within(passage.span, "date")] if passage else []
+        dates = self.scene.within(passage.span, "date") if passage else ()
+        days = [m.entity for m in dates if m.rule != "dates.term"]
         return bool(days) and not any(main.start <= day <= main.end for day in days)
 
     def _earlier(self, event: str) -> bool:
@@ -78,7 +80,10 @@ class Inheritance:
         passage, mention = told
         if is_purpose(self.scene, passage, mention) or is_quoted(self.scene.page, mention.start):
             return None
-        around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
+        end = min(passage.span.end, mention.end + 60)
+        named = next((m.end for m in self.scene.within(Span(mention.end, end, ""), "person")
+                      if self.cues["of_whom"].match(self.text, m.end)), end)  # "pengantar Muh. Yunus, yang sebelumnya Panitera"
+        around = self.text[max(passage.span.start, mention.start - 60):named]
         if self.scene.pack.pattern(RESULTS).search(self.text, passage.span.start, mention.start):
             return None
         if self.cues["meanwhile"].search(self.text, passage.span.start, mention.start):

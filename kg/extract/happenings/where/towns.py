@@ -1,22 +1,21 @@
 """Which city, regency or lesser place an event is in, and its area code."""
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.areas import area_code, is_area, is_province, is_region, lies_in
-from kg.extract.happenings.localities import LONGEST, NAME, REGENCY, Locality, is_numbered, levels, without_people
+from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels, without_people
 from kg.extract.happenings.organisers.receiving import receivers, visited
 from kg.extract.happenings.passages import Story
 from kg.extract.happenings.where.dateline import dateline
+from kg.extract.happenings.where.endings import shared_ending
 from kg.extract.happenings.where.regencies import regencies
 from kg.extract.happenings.where.venues import Place
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention
-
-ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
 
 OFTEN = 3
 """Names that must end with a city or regency for an article without another place to be told there."""
@@ -39,6 +38,9 @@ GOVERNED = r"(?<!\w)(?i:{venues.governing})\s+(?!(?i:{events.cups})\b)" rf"(?P<n
 
 MEAL = r"(?i){venues.meals}(?!\w)"
 
+SEVERAL = r"(?i)\s+{and}\s+(?:{happenings.levels}\s+)?(?-i:[A-Z])"
+"""Another place beside a district or village: "di Kecamatan Jekulo | dan Kecamatan Bae"."""
+
 CLASS = r"(?i)\s+{bodies.classes}\s+(?:I{1,3}|\d)[\s-]?[A-D]?$"
 """The class of an office at the end of its name: "PA Ciamis | Kelas IA"."""
 
@@ -51,13 +53,12 @@ class Towns:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.nameless = without_people(self.scene)
         self.levels = levels(self.scene.pack)
-        self.governed, self.meals, self.classes = map(self.scene.pack.pattern, (GOVERNED, MEAL, CLASS))
+        self.governed, self.meals, self.classes, self.several = map(self.scene.pack.pattern, (GOVERNED, MEAL, CLASS, SEVERAL))
         words = self.scene.pack.words
         self.features = frozenset((*words("places", "features"), *words("venues", "not_towns_after")))
         self.halls, self.countries, self.abroad, self.cities, self.capitals = (
             frozenset(words("venues", name)) for name in ("ends", "countries", "abroad", "city_provinces", "capitals"))
         self.famous = self.cities.union(words("venues", "famous"))
-        self.houses = {head.casefold() for heads in self.scene.pack.table("venues", "stands_for").values() for head in heads}
         self.regencies = regencies(self.scene)
         self.line = dateline(self.scene)
         self.home = self._home(self.line)
@@ -68,7 +69,10 @@ class Towns:
             return self._borne(self.levels.commonest(self.nameless, True)) or self._governed(None)
         if line.high:
             return line
-        return self.levels.above(line.name, self.text) or self.regencies.over(line) or self._governed(line) or line
+        known = self.levels.above(line.name, self.text) or self.regencies.over(line) or self._governed(line)
+        said = self._said.get(line.name)
+        regency = said is not None and not said.said.startswith("Kota ")  # no mere town: "Kota Mbay"
+        return known or (replace(line, level=REGENCY) if regency else line)
 
     def _governed(self, line: Locality | None) -> Locality | None:
         """The one city or regency whose head or government the article names: "Bupati Wonorejo"; that of the dateline first."""
@@ -108,6 +112,9 @@ class Towns:
         place = next(filter(None, self._told(event, venue, town, bodies)), None)
         if place is None:
             return None
+        if town is not None and place in town.chain and not place.high and self.several.match(
+                self.text, place.offset + len(place.name)):
+            place = self.regencies.over(place) or (self.home if self.home and self.home.high else place)
         place = place if place.high or self._own(event, venue, town, place, during) else self.regencies.over(place) or place
         return place if self.line and place.name == self.line.name else self.regencies.in_full(place)
 
@@ -128,7 +135,7 @@ class Towns:
             yield inner
         yield self._home_of(event, bodies)
         yield from (place for place in chain if place.level)
-        yield from (*towns[:1], inner, *chain[:1], self._shared_ending(venue), self.levels.commonest(self.nameless, False))
+        yield from (*towns[:1], inner, *chain[:1], shared_ending(self.scene, venue), self.levels.commonest(self.nameless, False))
 
     def _in_own_name(self, venue: Place | None) -> Locality | None:
         """The city or regency that a venue's name says: "DPRD Kabupaten Bantul", or the story's home where it ends with that."""
@@ -284,17 +291,3 @@ class Towns:
         """The place in a venue's name: "Lapangan Desa Muara Rengas"."""
         match = self.levels.inside.search(venue.venue or "") if venue else None
         return self.levels.locality(match, venue.start) if match and venue else None
-
-    def _shared_ending(self, venue: Place | None) -> Locality | None:
-        """The last words of a venue's name with which several bodies of the story end too: a place that no other word marks,
-        and no body of which all of them are parts ("BEM Universitas Diponegoro")."""
-        last = ENDING.search(venue.venue or "") if venue else None
-        if venue is None or last is None or is_province(last.group()) or last.group().isupper():
-            return None  # "Guest House UB"
-        words, names = (venue.venue or "").split(), {self.text[m.start:m.end] for m in self.scene.of_kind("organisation")}
-        for size in range(1, min(LONGEST, len(words)) + 1):
-            ending = " ".join(words[-size:])
-            before = {name.removesuffix(ending).split()[-1] for name in names if name.endswith(f" {ending}")}
-            if len(before) > 1 and words[-size].casefold() not in self.houses:
-                return Locality(ending, 0, venue.start + len(venue.venue or "") - len(ending))
-        return None
