@@ -467,4 +467,9 @@ CASES = (
          (("Ani Wulan", "participant", "announced", None),), published="2025-05-24", dates=("2025-05-24",)),
     Case("what was on the day itself", "Musda digelar bersama Ani Wulan.", ("Ani Wulan",),
          (("Ani Wulan", "participant", "present", None),), published="2025-05-24", dates=("2025-05-24",)),
+    Case("the clubs of two who met", "Musda digelar. Tunggal: Ani Wulan (PB Mitra) vs Beni Saputra (PB Tirta) 21-15, 21-12.",
+         ("Ani Wulan", "Beni Saputra"), tuple((n, "participant", "present", None) for n in (
+             "Ani Wulan", "Beni Saputra", "PB Mitra", "PB Tirta")), ("PB Mitra", "PB Tirta")),
+    Case("the body of one who speaks, in brackets", "Musda digelar. “Mari guyub,” kata Ani Wulan (PB Mitra).",
+         ("Ani Wulan",), (("Ani Wulan", "participant", "present", None),), ("PB Mitra",)),
 )

@@ -246,6 +246,8 @@ def joined(party: Party) -> str | None:
         return None if words.pattern(OF_BOARD).search(party.tail) else "participant"
     if party.person_within(4):
         return None
+    if party.lead.endswith("(") and party.tail[:1] == ")" and words.near("bodies.versus", line.said):
+        return "participant"
     if "bodies.against" in words.here and party.free and words.pattern(CONTEST).match(party.tail):
         return "participant"
     if "bodies.against" in words.here and words.lists["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
