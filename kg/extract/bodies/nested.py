@@ -61,9 +61,9 @@ def _is_parent(found: Found, k: int, finder: Names) -> bool:
     state = inner.text.startswith(tuple(words.ministry)) or inner.text in words.courts or outer.text in words.commissions
     if outer.kind == "agencies" and inner.kind in ("local", "national") and not state:
         return False  # the field of an office ("Dinas Kominfo")
-    branched = inner.kind == "movements" and inner.text.isupper() and (
-        outer.kind != "agencies" or outer.text in words.commissions) and (
-        territories.opens(found.tokens, at + 1))  # "Komisi Fatwa | MUI Provinsi NTB"
+    commission = outer.text in words.commissions and at + 1 < name.last  # "Komisi Pemuda | GKJ Ambarrukma"
+    placed = inner.kind == "movements" and outer.kind != "agencies" and territories.opens(found.tokens, at + 1)
+    branched = inner.text.isupper() and inner.kind != "agencies" and (commission or placed)  # "Komisi Fatwa | MUI Provinsi NTB"
     unfit = inner.kind in ("movements", "heads", "agencies") and not (words.is_parent(inner) or branched)
     if unfit or name.kind == "levels" and inner.words[0] in words.legal_firms:
         return False  # "PUK SPSI PT Mekar Sari"
@@ -143,7 +143,7 @@ def _mother(found: Found, words: BodyWords) -> Iterator[Found]:
         yield _inner(found, seat.at, name.last, seat.phrase)  # "KPP Pratama Kudus | Kanwil DJP Jawa Tengah I"
         return
     unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units" and tokens[at - 1].text != "/" and not (
-        held and words.is_parent(phrase))), None)
+        held and (words.is_parent(phrase) or phrase.words[0] in words.housed))), None)
     if unit is None and tokens[name.first].text in words.firms:
         unit = next((k for k in range(name.head, name.last) if tokens[k].text in words.firm_offices), None)
     if unit is not None and name.kind in ("national", "heads", "movements") and (name.kind != "heads" or unit > name.head):
