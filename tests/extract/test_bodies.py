@@ -187,6 +187,8 @@ NESTED = [
     ("Acara Komisi Pemuda GKJ Ambarrukma selesai.", ["Komisi Pemuda GKJ Ambarrukma", "GKJ Ambarrukma"]),
     ("Acara Instalasi Gizi RSUD Kudus selesai.", ["Instalasi Gizi RSUD Kudus", "RSUD Kudus"]),
     ("Acara Mapala Humendala FKIP Unri selesai.", ["Mapala Humendala FKIP Unri", "FKIP Unri", "Unri"]),
+    ("Laporan Badan Pertimbangan Pelayanan Klasis (BPPK) Amnatun Barat selesai.",
+     ["Badan Pertimbangan Pelayanan Klasis Amnatun Barat", "Klasis Amnatun Barat"]),
     ("Acara Badan Riset Kementerian Agama RI selesai.", ["Badan Riset Kementerian Agama RI", "Kementerian Agama RI"]),
     ("Acara Kantor Wilayah Kementerian Hukum Samudra Ujung selesai.",
      ["Kantor Wilayah Kementerian Hukum Samudra Ujung", "Kementerian Hukum"]),

@@ -90,8 +90,9 @@ def _is_whole(name: Name, k: int, words: BodyWords) -> bool:
 def _from_part(name: Name, k: int, words: BodyWords) -> Name:
     """The name that begins with a part of a longer one."""
     at, inner = name.parts[k]
-    brackets = tuple(b for b in name.brackets if b[2] >= at)
-    whole = next((b[0] for b in name.brackets if b[2] < at < b[0] and (b[1] == name.last or b[2] == name.first)), name.last)
+    brackets = tuple(b if b[2] >= at else (b[0], b[1], b[0]) for b in name.brackets if b[0] >= at)
+    whole = next((b[0] for b in name.brackets if b[2] < at < b[0] and (
+        b[1] == name.last or b[2] == name.first and b[0] > name.parts[k].end)), name.last)
     part = Name(at, name.last, name.parts[k:], brackets, name.end)  # "Ikatan Alumni | Universitas X | (IKA X) Cabang Banyumas"
     part = part.until(whole) if whole < name.last else part
     outer = name.parts[k - 1].phrase.words  # "Majelis Klasis | GMIT | Amnatun Barat"
