@@ -86,6 +86,8 @@ class Lessons(Knowing):
                 words = [k for k in range(start, found.name.last) if not any(o <= k < c for o, c, _ in found.name.brackets)]
                 stop = next((k for k in words if self.territories.opens(found.tokens, k)), None)
                 known = any(p == start and inner.kind in ("movements", "national") for p, inner in found.name.parts)
+                if words and found.tokens[words[0]].text in self.words.saints:
+                    return ()  # "DPC Santa Monika Paroki X" is in the care of a saint
                 if stop is None and known or stop is None and (part.phrase.text not in self.words.apex or not found.sure):
                     return ()
                 return tuple(found.tokens[k].text for k in words if stop is None or k < stop)
