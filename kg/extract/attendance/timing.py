@@ -77,7 +77,7 @@ class Timing:
         if published and start and not (published.startswith(start) or start.startswith(published)):
             return start > published
         if published and start and len(start) == DAY:
-            return any(self._is_said_ahead(m) for m in self._body(event.id)[:1])
+            return event.end in (None, start) and any(self._is_said_ahead(m) for m in self._body(event.id)[:1])
         if self._is_invited(event):
             return True
         named, held = self._body(event.id), day(start)
