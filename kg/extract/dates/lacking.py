@@ -24,6 +24,10 @@ RIGHTS = r"(?i)(?:©|\(c\)|{dates.rights})[^\n]{0,40}?\b(20\d\d)(?!\d)"
 """A notice of rights with its year."""
 
 
+LEADING = r"(?i)\W*(?:{dates.throughout}\s+)?(?:{happenings.year}\s+)?"
+"""What stands before the year with which a sentence begins: "Sepanjang tahun | 2024"."""
+
+
 @with_dict
 @dataclass
 class Lacking:
@@ -39,6 +43,18 @@ class Lacking:
         near_day = (self._late[0][1] if found.lean < 0 else _nearest(found.start, self._late)) if self._late else None
         return near_day or self._signed or self._year_near(found) or before or only_year(
             self._alone, found) or self._of_jubilee(found)
+
+    def led(self, found: Found) -> int | None:
+        """The year with which the sentence of a day or month without one begins: "Sepanjang tahun 2024, PMI … pada 5 Juni"."""
+        written = (found.first, found.last or found.first)
+        if found.first.month is None or any(w.year or w.hijri for w in written):
+            return None
+        start = self.page.sentence_at(found.start).start
+        leading = self.pack.pattern(LEADING)
+        year = next((f.first.year for f in self.found if f.rule == "dates.year" and start <= f.start < found.start
+                     and f.last is None and leading.fullmatch(self.page.text, start, f.start)), None)
+        day = day_of(replace(found.first, year=year)) if year and found.first.day else None
+        return None if day and found.first.weekday not in (None, day.weekday()) else year
 
     @cached_property
     def _late(self) -> list[tuple[int, date]]:

@@ -103,9 +103,9 @@ class _Reader:
             return self._counted(found)
         reference = self.published or self._near(found)
         year = self._year_said(found) if reference else None
-        if reference and year:
-            found = replace(found, first=replace(found.first, year=reference.year + year),
-                            last=found.last and replace(found.last, year=reference.year + year))
+        said = reference.year + year if reference and year else self.lacking.led(found)
+        if said:
+            found = replace(found, first=replace(found.first, year=said), last=found.last and replace(found.last, year=said))
         if found.first == Written(weekday=found.first.weekday) and found.last:
             day = with_year(found.last, reference, found.lean).iso
             return _span(weekday_near(found.first.weekday or 0, read_iso(day), -1).isoformat(), day)

@@ -48,9 +48,9 @@ class _Reader:
     def places(self) -> Iterator[Place]:
         last = self.span.start
         for match in leads_in(self.scene.page, self.scene.pack, self.span):
-            inside = any(m.start < match.start() and match.end() < m.end for m in self.scene.within(self.span, "organisation"))
-            inside = inside or leads_to_holder(self.scene.pack, self.text, match.end())
-            if match.end() < last or inside or self._leads_elsewhere(match):
+            at, end = match.start(), match.end()
+            inside = end < last or any(m.start < at and end < m.end for m in self.scene.within(self.span, "organisation"))
+            if inside or leads_to_holder(self.scene.pack, self.text, end) or self._leads_elsewhere(match):
                 continue
             place, near = self._read(match.end(), True), match["near"] and self._read(match.start("near"), True)
             if place := near if near and (place is None or place.venue is None and near.sure) else place:
@@ -124,11 +124,12 @@ class _Reader:
 
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
-        if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
+        at, start = lead.start(), max(self.span.start, lead.start() - 30)
+        going = lead["far"] and self.cues["going"].search(self.text, self.span.start, at)
+        if lead["far"] and not going and not self.cues["journey"].search(self.text, max(self.span.start, at - 60), at):
             sent = lead["far"].lower() != "for" and any(  # "kiriman ke Dusun Jalik"
                 m.end + 1 == lead.start() for m in self.scene.within(self.span, "event"))
             return not sent and not any(self.cues[name].match(self.text, lead.end(), self.span.end) for name in ("aim", "spot"))
-        start = max(self.span.start, lead.start() - 30)
         away = self.scene.page.english and self.cues["away"].search(self.text, self.span.start, lead.start())
         if away or self.text[lead.start()].isupper() and lead.start() in [m.start for m in self.scene.within(self.span, "event")]:
             return True  # "In House Training", "the Rector, who was attending a meeting | in Jakarta"
@@ -136,11 +137,11 @@ class _Reader:
         if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
             return True
         other = self.cues["elsewhere"].search(self.text, start, lead.start())
-        if other and self.cues["befallen"].match(self.text, other.start()) and self.cues["bare"].match(self.text, lead.end()):
+        bare = self.cues["bare"].match(self.text, lead.end())
+        if going or other and (bare and self.cues["befallen"].match(self.text, other.start())
+                      or self.cues["arrived"].search(self.text, start, lead.start())):
             return False
-        if other and self.cues["arrived"].search(self.text, start, lead.start()):
-            return False
-        if other is None and not self.cues["bare"].match(self.text, lead.end()):
+        if other is None and not bare:
             other = self.cues["people_of"].search(self.text, start, lead.start())
             bodies = self.scene.within(self.span, "organisation") if other else ()
             other = None if other and any(b.start <= other.start() < b.end for b in bodies) else other
@@ -164,9 +165,8 @@ class _Reader:
         if head > start and not self._is_town(self.text[start:head]) and self._is_name(self.text[start:head]):
             end = max(self._without_verb(start, self._without_date(start, head)), body or 0, self._body_reaching(start, head))
             end = self._without_wider(start, end)
-            article = self.cues["article"].match(self.text, start)
-            venue = self.text[article.end() if article else start:end].rstrip(" ,")
-            return Place(start, end, venue, self._chain(end), said, True)
+            bare = article.end() if (article := self.cues["article"].match(self.text, start)) else start
+            return Place(start, end, self.text[bare:end].rstrip(" ,"), self._chain(end), said, True)
         if not said or self.cues["which"].search(self.text, self.span.start, start):
             return None
         if body:
