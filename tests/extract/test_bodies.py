@@ -185,7 +185,6 @@ NESTED = [
      ["KPP Pratama Kudus Kanwil DJP Jawa Tengah I", "Kanwil DJP Jawa Tengah I", "DJP"]),
     ("Acara Stasi Santo Yusup Paroki Mlati selesai.", ["Stasi Santo Yusup Paroki Mlati", "Paroki Mlati"]),
     ("Acara Komisi Pemuda GKJ Ambarrukma selesai.", ["Komisi Pemuda GKJ Ambarrukma", "GKJ Ambarrukma"]),
-    ("Acara Instalasi Gizi RSUD Kudus selesai.", ["Instalasi Gizi RSUD Kudus", "RSUD Kudus"]),
     ("Acara Mapala Humendala FKIP Unri selesai.", ["Mapala Humendala FKIP Unri", "FKIP Unri", "Unri"]),
     ("Laporan Badan Pertimbangan Pelayanan Klasis (BPPK) Amnatun Barat selesai.",
      ["Badan Pertimbangan Pelayanan Klasis Amnatun Barat", "Klasis Amnatun Barat"]),
